@@ -43,6 +43,7 @@ from generator.plugin.files import (
     colour_files,
     copied_file,
     discovery_files,
+    icon_files,
     is_published,
     named_file,
     published_file,
@@ -208,7 +209,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         named = self.config.berkas_apa_adanya
         for unused in [file for file in files if not is_published(file, named, config)]:
             files.remove(unused)
-        for brought in (*brought_files(config), *colour_files(config)):
+        for brought in (*brought_files(config), *colour_files(config), *icon_files(config)):
             if not files.get_file_from_path(brought.src_uri):
                 files.append(brought)
         for path in named:

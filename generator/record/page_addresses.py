@@ -35,6 +35,7 @@ _WITH_ENGLISH: Final = re.compile(
 )
 _EMBEDDED: Final = "sematan/"
 _SHEETS: Final = "halaman/"
+_LINK_PICTURE: Final = "gambar-tautan.png"
 _NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"
@@ -241,6 +242,11 @@ def full(path: str) -> str:
 def chart_file(page: str, name: str, kind: str) -> str:
     """Return the address of a picture of a page, as a file in the folder of that page."""
     return f"{page}grafik-{name}.{kind}"
+
+
+def link_picture(page: str = "") -> str:
+    """Return the address of the picture that other sites show beside a link to a page, or to the portal."""
+    return f"{page}{_LINK_PICTURE}"
 
 
 def embedded(page: str, name: str) -> str:

@@ -16,6 +16,7 @@ from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.loading.portal.file_topics import TOPICS
 from generator.record import page_addresses, source_addresses
+from generator.record.folders import is_of_office, without_page
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
 from generator.record.record import OfficeRecord
@@ -23,8 +24,8 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
-    r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/(?:.+/(?:index\.html)?)?"
+    r"|(?:(?:en/)?halaman|pilih|induk)/(?:.+/)?|(?:cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _FEWEST_COMPARED: Final = 2
 
@@ -58,7 +59,9 @@ def everything(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> froze
     """
     real = [each for each in summaries if not each.is_sample]
     own = frozenset((*foreseen(shared), *_portal_pages(shared, real)))
-    return own.union(*(each.addresses for each in summaries))
+    whole = own.union(*(each.addresses for each in summaries))
+    # Pages that people write may stand above generated ones.
+    return whole | without_page(whole) - {*page_addresses.EXPECTED_PAGES}
 
 
 def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[str]:
@@ -75,6 +78,9 @@ def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[s
             *map(page_addresses.data_file, data_files),
         )
     )
+    slug = record.office.slug
+    folders = without_page(now)
+    now |= frozenset(folder for folder in folders if is_of_office(folder, slug))
     return now.union(_before(record, now))
 
 

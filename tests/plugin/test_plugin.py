@@ -43,7 +43,31 @@ def test_title_and_description_are_escaped(portal: Portal) -> None:
     portal.build()
     html = portal.read("a/index.html")
     assert "<title>Mutu &amp; &#34;biaya&#34; &lt;3 · Portal Uji</title>" in html
-    assert 'name="description" content="Janji &amp; &#34;hasil&#34;"' in html
+    assert 'name="description" property="og:description" content="Janji &amp; &#34;hasil&#34;"' in html
+
+
+def test_other_sites_see_title_words_and_picture(portal: Portal) -> None:
+    """A link in a messenger shows the title, the description and a picture, with whole addresses."""
+    long = "Persentase " * 9 + "· Balai"
+    portal.pages = (page(), replace(Page("a/", long, "Uraian", "<h1>A</h1>"), image="a/gambar-tautan.png"))
+    portal.build()
+    html, front = portal.read("a/index.html"), portal.read("index.html")
+    said = dict(re.findall(r'property="(og:[a-z:]+)" content="([^"]*)"', html))
+    assert said["og:image"] == "https://contoh.go.id/a/gambar-tautan.png"
+    assert said["og:image:alt"] == said["og:description"] == "Uraian"
+    assert said["og:title"] == "Persentase Persentase Persentase…Persentase Persentase · Balai"
+    assert f"<title>{said['og:title']}</title>" in html
+    assert 'content="https://contoh.go.id/gambar-tautan.png"' in front
+
+
+def test_phones_find_an_icon(portal: Portal) -> None:
+    """The emblem can stand on a home screen; the manifest that names it is one of the portal's own files."""
+    portal.pages = (page(),)
+    portal.build()
+    html = portal.read("index.html")
+    for address in ("assets/ikon-180.png", "portal.webmanifest"):
+        assert f'href="/{address}"' in html
+        assert (portal.root / "site" / address).is_file()
 
 
 def test_page_shows_its_way_home_and_its_neighbours(portal: Portal) -> None:
@@ -379,14 +403,19 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/bandingkan.js",
         "assets/cari.js",
         "assets/grafik.js",
+        "assets/ikon-180.png",
+        "assets/ikon-192.png",
+        "assets/ikon-512.png",
         "assets/ikon.svg",
         "assets/lambang.svg",
         "assets/pilih-kantor.js",
         "assets/png.js",
         "assets/portal.css",
+        "assets/salin-tabel.js",
         "assets/sematan.css",
         "assets/tabel.js",
         "index.html",
+        "portal.webmanifest",
         "robots.txt",
         "sitemap.xml",
         "tentang/index.html",

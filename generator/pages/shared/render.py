@@ -17,6 +17,7 @@ from generator.pages.shared.pieces import PIECES
 from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
 from generator.views.shared.error_report import host_of_reports, report_address
+from generator.views.shared.head_title import head_title
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -68,7 +69,12 @@ def translate_theme(environment: Environment) -> None:
             return report_address(to, unmarked(title), unmarked(meta.get("description", "")), address)
 
     _install_messages(environment, of_page)
-    environment.filters |= {"bertanda": in_shell, "laporan": report, "tempat_lapor": host_of_reports}
+    environment.filters |= {
+        "bertanda": in_shell,
+        "kepala": head_title,
+        "laporan": report,
+        "tempat_lapor": host_of_reports,
+    }
     environment.bytecode_cache = template_cache(__file__, "tema")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.languages.translation import Language
 from generator.pages.portal import search
-from generator.pages.portal.opensearch import description
+from generator.pages.portal.browser_files import search_description
 from generator.pages.portal.search import search_files, search_pages
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
@@ -218,7 +218,7 @@ def test_help_for_staff_is_known_as_such() -> None:
 
 def test_a_browser_learns_how_to_search() -> None:
     """The description names the portal, shortly, and the address with the words to be put in."""
-    file = description("https://contoh.go.id/portal/", "Portal Kinerja & Anggaran", "cari/")
+    file = search_description("https://contoh.go.id/portal/", "Portal Kinerja & Anggaran", "cari/")
     assert isinstance(file, PublishedFile)
     text = file.content.decode()
     assert "<ShortName>Portal Kinerja</ShortName>" in text
@@ -228,7 +228,7 @@ def test_a_browser_learns_how_to_search() -> None:
 
 def test_the_description_of_the_search_has_a_picture_and_finds_itself() -> None:
     """A browser that keeps the description learns its picture, and where a newer one would be."""
-    root = ET.fromstring(description("https://contoh.go.id/portal/", "Portal", "cari/").content)  # noqa: S314 - ours
+    root = ET.fromstring(search_description("https://contoh.go.id/portal/", "Portal", "cari/").content)  # noqa: S314 - ours
     names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
     assert root.findtext("o:Image", namespaces=names) == "https://contoh.go.id/portal/assets/lambang.svg"
     (itself,) = [each.get("template") for each in root.findall("o:Url", names) if each.get("rel") == "self"]
