@@ -108,7 +108,9 @@ def _ranking(league: League, measure: str, year: int, rows: list[Entry]) -> Rank
     values = sorted((value for value in totals.values() if value is not None), reverse=True)
     components = tuple(dict.fromkeys(each.labels["komponen"] for each in rows if each.labels["komponen"]))
     standings = [
-        _standing(peer, by_unit.get(peer.id, {}), values, components, measure) for peer in league.peers
+        _standing(peer, by_unit.get(peer.id, {}), values, components, measure)
+        for peer in league.peers
+        if peer.id in by_unit or not peer.is_outside
     ]
     last = len(league.peers) + 1
     standings.sort(key=lambda each: (each.rank or last, each.peer.short_name))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.domain.registers.register import Peer
+from generator.domain.registers.register import OUTSIDE, Peer
 from generator.loading.registers.columns import (
     BY_YEAR,
     SOURCE_AND_NOTE,
@@ -15,9 +15,18 @@ from generator.loading.shared.columns import INDICATOR, SOURCE_KIND
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
 
-UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat")
+UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat", OUTSIDE)
 # What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
-MEASURES: Final = ("sakip", "ikm", "ip-asn", "ipp", "laporan-keuangan", "smart", "nka")
+MEASURES: Final = (
+    "sakip",
+    "ikm",
+    "ip-asn",
+    "ipp",
+    "laporan-keuangan",
+    "laporan-keuangan-kementerian",
+    "smart",
+    "nka",
+)
 
 PEERS_OF_INDICATORS: Final = register(
     f"{YEAR}pembanding-indikator.csv",
@@ -44,7 +53,8 @@ COMPARISON: Final = (
             Column("nama_pendek", "nama yang biasa dipakai"),
             Column(
                 "jenis",
-                "`balai-besar`, `balai`, `pusat`, atau `sekretariat`",
+                "`balai-besar`, `balai`, `pusat`, `sekretariat`, atau `satker-lain` untuk satker "
+                "di luar induk yang sama: hanya tampil di daftar yang memuat nilainya",
                 options=UNIT_KINDS,
             ),
             Column("kode", "kode satker enam angka", required=False),
