@@ -287,6 +287,15 @@ LAYOUTS: Final = (
         sums=(0,),
     ),
     Layout(
+        "penghargaan",
+        "evaluasi",
+        "penghargaan",
+        ("tahun", "penghargaan", "pemberi"),
+        (Column("peringkat", "jumlah"),),
+        keys=2,
+        over_years=True,
+    ),
+    Layout(
         "permohonan",
         "permohonan",
         "ppid-permohonan",
