@@ -52,6 +52,8 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
         "ppid/",
         "satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
+        "satker/balai-uji/ppid/minta/",
+        "satker/balai-uji/ppid/minta/surat/",
     }
 
 
