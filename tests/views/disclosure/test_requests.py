@@ -5,7 +5,6 @@ import json
 import shutil
 import subprocess
 from datetime import date
-from importlib import import_module
 from typing import Final
 from zipfile import ZipFile
 
@@ -190,19 +189,3 @@ def test_the_script_counts_as_the_program_does(day: date) -> None:
         expected = [part for each in (day, first, last) for part in (str(each.day), str(each.year))]
         assert numbers == expected
         assert ("perkiraan" in text) is (last.year == 2027)
-
-
-def test_the_list_of_days_off_agrees_with_an_independent_one() -> None:
-    """Decreed years have the days of the `holidays` library, joint leave too; estimates are its own days."""
-    holidays = import_module("holidays")
-    rows: dict[tuple[int, str], set[str]] = {}
-    for line in (ROOT / DAYS_OFF).read_text("utf-8").splitlines()[1:]:
-        day, _, kind, *_ = line.split(";")
-        rows.setdefault((int(day[:4]), kind), set()).add(day)
-    kinds = {"public": "libur-nasional", "government": "cuti-bersama"}
-    for year in sorted({year for year, _ in rows}):
-        for category, kind in kinds.items():
-            library = {
-                each.isoformat() for each in holidays.country_holidays("ID", years=year, categories=category)
-            }
-            assert rows.get((year, kind), set()) == library, (year, kind)
