@@ -147,4 +147,4 @@ def test_commands_exist() -> None:
     """Every command of the program that these files call is one that it has, or will have."""
     text = "\n".join(each.read_text(encoding="utf-8") for each in (*ACTIONS, GITLAB))
     called = set(re.findall(r"(?:^|/| )kinerja ([a-z]+)", text, re.MULTILINE))
-    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan", "simpanan"}
+    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan", "simpanan", "uji"}
