@@ -60,9 +60,7 @@ def _stale(record: OfficeRecord) -> Iterator[Diagnostic]:
     office = record.office
     texts = [(each.at.path, each.apart, tuple(each.texts.values())) for each in record.ledger.narratives]
     texts += [(each.at.path, each.apart, (each.text,)) for each in record.ledger.pages]
-    texts.append(
-        (office.at.path, office.apart, (office.summary, office.duty, *office.functions, *office.services))
-    )
+    texts.append((office.at.path, office.apart, office.texts))
     for path, apart, parts in texts:
         stated = {value for text in parts for value in figures_in(text)}
         stale = [value for value in apart if value not in stated]

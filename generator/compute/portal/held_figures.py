@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from generator.compute.performance.index import index_of
+from generator.compute.portal.agreed_budgets import agreed_budgets
 from generator.compute.portal.evaluated_years import EVALUATED, evaluated_years
 from generator.compute.portal.league_figures import league_figures, yes_or_no
 from generator.compute.portal.narratives import narrative_rows
@@ -41,6 +42,7 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     judged, with its achievement against the year's target), ``perjanjian`` (what holds at the end of the
     year), ``renstra``, ``target-antara``.
     ``pembanding`` are the scores of all units, marked ``sendiri`` where they are the office's own.
+    ``perjanjian-anggaran`` and ``perjanjian-dipa`` are budgets of agreements and what they rest on.
     ``tahun-dinilai`` are the years that values of an evaluation speak of: as the card says, and as notes do.
     ``triwulan-kumulatif`` is made of ``anggaran-triwulan``, see `_cumulated`.
     """
@@ -51,6 +53,8 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     scores = () if ledger.office.is_sample else tuple(league_figures(league, ledger.office.slug))
     for entry in (*_performance(ledger), *_results(judged), *scores):
         rows[entry.register].append(entry)
+    for row in agreed_budgets(ledger.revisions, ledger.rows("anggaran-dipa")):
+        rows[row.register].append(row)
     rows[EVALUATED] = list(
         evaluated_years(judged, rows.get("evaluasi-komponen", ()), rows.get("realisasi", ()), scores)
     )

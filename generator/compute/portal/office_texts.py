@@ -3,11 +3,11 @@
 Each text is one whole, with the year and quarter that it speaks of, and the figures in it that stand alone.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 from typing import Final
 
 from generator.compute.shared.judgement import JudgedOffice
@@ -20,7 +20,6 @@ from generator.values.shared.prose_figures import figures_in
 
 FIGURE: Final = "angka"
 _LONGEST_QUOTE: Final = 70
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True)
@@ -107,11 +106,16 @@ def _activities(judged: JudgedOffice) -> Iterator[OfficeText]:
 def _paragraphs(page: OfficePage, year: int) -> Iterator[OfficeText]:
     """Yield the paragraphs of a page, so that figures make others only within one."""
     quotes: Counter[str] = Counter()
-    for match in _PARAGRAPH.finditer(page.text):
-        at = Place(page.at.path, page.at.line + page.text.count("\n", 0, match.start()))
-        yield OfficeText(
-            match[0], at, year, YEAR_END, Citation("", ""), name=at.path, apart=page.apart, quotes=quotes
-        )
+    line = page.at.line
+    for is_text, lines in groupby(page.text.split("\n"), key=lambda text: bool(text.strip())):
+        paragraph = tuple(lines)
+        if is_text:
+            at = Place(page.at.path, line)
+            yield OfficeText(
+                "\n".join(paragraph), at, year, YEAR_END, Citation("", ""), name=at.path, apart=page.apart,
+                quotes=quotes,
+            )  # fmt: skip
+        line += len(paragraph)
 
 
 def _profile(judged: JudgedOffice, year: int) -> Iterator[OfficeText]:

@@ -122,7 +122,7 @@ def revision(row: RowFields, parts: Parts) -> AgreementRevision:
     row.required("revisi")
     return AgreementRevision(
         int(parts["tahun"]), row.count("revisi", 0), row.date("tanggal"), row.text("keterangan"),
-        row.at(), row.citation(),
+        row.at(), row.citation(), row.number("pagu"),
     )  # fmt: skip
 
 

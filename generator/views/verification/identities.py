@@ -80,7 +80,9 @@ _PERCENTAGES: Final = frozenset({"fisik", "target_fisik", "capaian"})
 _RUPIAH: Final = "rupiah"
 _YEARS: Final = frozenset({"dinilai"})
 # Rows that are made of a register have its columns.
-_SOURCES: Final = MappingProxyType({"triwulan-kumulatif": "anggaran-triwulan"})
+_SOURCES: Final = MappingProxyType(
+    {"triwulan-kumulatif": "anggaran-triwulan", "perjanjian-anggaran": "anggaran-dipa"}
+)
 _UNITS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         (kind.id, column.name): column.figures.unit

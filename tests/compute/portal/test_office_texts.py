@@ -21,7 +21,7 @@ def test_a_page_is_read_by_paragraphs() -> None:
     judged = judge_office(replace(ledger, pages=(page, of_year)), loaded.rules)
     found = [each for each in office_texts(judged) if each.name == "content/a.md"]
     assert [(each.text, each.at.line, each.year) for each in found[:3]] == [
-        ("# Judul\n", 5, 2023), ("Satu 64.\nDua.\n", 7, 2023), ("Tiga 65.", 11, 2023),
+        ("# Judul", 5, 2023), ("Satu 64.\nDua.", 7, 2023), ("Tiga 65.", 11, 2023),
     ]  # fmt: skip
     assert {each.year for each in found[3:]} == {2022}
     assert found[1].place(10).line == 8

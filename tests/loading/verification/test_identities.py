@@ -34,6 +34,7 @@ MADE = {
     "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "triwulan-kumulatif",
     "smart-tertimbang",
     "pembanding-lain", "predikat", "jenjang-bawah", "jenjang-atas", "tahun-dinilai",
+    "perjanjian-anggaran", "perjanjian-dipa",
     "narasi", "narasi-angka", "narasi-kata", "narasi-banding",
 }  # fmt: skip
 
