@@ -33,7 +33,6 @@ class MatrixCell:
 
     value: AreaCell
     href: str
-    source: str
     change: str
     is_noted: bool
 
@@ -198,13 +197,12 @@ def _row(
 
 
 def _cells(placed: _Placed, changes: dict[int, str]) -> Iterator[MatrixCell]:
-    """Yield the figures of a line; where it is written, and what it says, stands with the first of them."""
+    """Yield the figures of a line; the way to its row, and what it says, stands with the first of them."""
     for at, value in enumerate(placed.row.cells):
         is_first = at == 0
         yield MatrixCell(
             value,
             placed.row.href if is_first else "",
-            placed.row.source.text if is_first and placed.row.source else "",
             changes.get(id(placed.line), "") if is_first else "",
             is_first and bool(placed.notes),
         )
