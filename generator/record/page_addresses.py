@@ -2,11 +2,8 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.compute.verification.identities import IdentityRow
 from generator.loading.portal.file_topics import topic_of
 from generator.loading.shared.schema import FileKind
 
@@ -341,15 +338,3 @@ def compare(key: str = "") -> str:
 def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"
-
-
-def row_anchors(rows: Iterable[IdentityRow]) -> Iterator[str]:
-    """Yield the anchor of each row that differs on the page of checks.
-
-    It is numbered within its identity, so that a new row of one changes no address of another's.
-    """
-    numbers: Counter[str] = Counter()
-    for row in rows:
-        key = f"{row.identity.area}-{row.identity.key}"
-        numbers[key] += 1
-        yield f"hubungan-{key}-{numbers[key]}"

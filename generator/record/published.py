@@ -16,7 +16,7 @@ from generator.compute.disclosure.working_days import longest_answer
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.loading.portal.file_topics import TOPICS
-from generator.record import page_addresses, request_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.folders import is_of_office, without_page
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
@@ -153,7 +153,7 @@ def _disclosure_pages(portal: Portal) -> Iterator[str]:
     if portal.time_limits:
         yield page_addresses.procedure()
     if longest_answer(portal.time_limits):
-        yield request_addresses.answer_days()
+        yield citation_addresses.answer_days()
 
 
 def _portal_files() -> Iterator[str]:
@@ -194,7 +194,7 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
         page_addresses.information_service(slug): ledger.information_service is not None,
     }
     if record.disclosures:
-        yield request_addresses.letter_file(slug)
+        yield citation_addresses.letter_file(slug)
         for page in (page for page, has_rows in lists.items() if has_rows):
             yield from _copies(partial(page_addresses.copy_in, page))
         for report in record.service_years:
@@ -246,7 +246,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if documents(ledger):
         yield page_addresses.library(slug)
     if ledger.documents:
-        yield source_addresses.sources(slug)
+        yield citation_addresses.sources(slug)
     yield from document_addresses(record)
     if record.duties:
         yield page_addresses.duties(slug)
@@ -257,7 +257,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if record.disclosures:
         yield from (page_addresses.service_report(slug, each.year) for each in record.service_years)
         yield page_addresses.information_service(slug)
-        yield from (request_addresses.request(slug), request_addresses.letter(slug))
+        yield from (citation_addresses.request(slug), citation_addresses.letter(slug))
         if ledger.rows(LIST):
             yield page_addresses.information_list(slug)
         if ledger.rows(EXEMPT_LIST):

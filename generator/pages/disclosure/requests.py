@@ -7,7 +7,7 @@ from generator.exports.shared.word import Blanks, Paragraph, word_document
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
-from generator.record import page_addresses, request_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.disclosure.answer_days import answer_limits, answer_months
 from generator.views.disclosure.deadlines import rule
@@ -25,7 +25,7 @@ _DAYS = "Tanggal jawaban permintaan"
 def request_pages(portal: Portal, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     """Yield how to ask an office for information, and the letter to be printed."""
     letter = request_letter(portal, record)
-    path = request_addresses.request(view.slug)
+    path = citation_addresses.request(view.slug)
     disclosure = Link("Informasi publik", page_addresses.disclosure(view.slug))
     page = Page(
         path,
@@ -42,15 +42,15 @@ def request_pages(portal: Portal, record: OfficeRecord, view: OfficeView) -> Ite
         "letter": letter,
         "limits": answer_limits(portal),
         "service": service_view(portal, record),
-        "word": request_addresses.letter_file(view.slug),
-        "printed": request_addresses.letter(view.slug),
-        "days": request_addresses.answer_days(),
+        "word": citation_addresses.letter_file(view.slug),
+        "printed": citation_addresses.letter(view.slug),
+        "days": citation_addresses.answer_days(),
         "service_page": page_addresses.information_service(view.slug),
         "has_procedure": bool(portal.time_limits),
     }
     yield Draft(page, "disclosure/request.html", context)
     page = Page(
-        request_addresses.letter(view.slug),
+        citation_addresses.letter(view.slug),
         f"{_LETTER} · {view.short_name}",
         f"{_LETTER} kepada {view.name}, untuk dicetak dan diisi.",
         "",
@@ -66,7 +66,7 @@ def request_letters(portal: Portal, record: OfficeRecord) -> Iterator[PublishedF
     if record.disclosures:
         letter = request_letter(portal, record)
         content = word_document(f"{_LETTER}: {record.office.name}", _blocks(letter))
-        yield PublishedFile(request_addresses.letter_file(record.office.slug), content)
+        yield PublishedFile(citation_addresses.letter_file(record.office.slug), content)
 
 
 def _blocks(letter: RequestLetter) -> Iterator[Paragraph | Blanks]:
@@ -91,7 +91,7 @@ def answer_days_page(whole: PortalOverview) -> Iterator[Draft]:
     if limits is None:
         return
     page = Page(
-        request_addresses.answer_days(),
+        citation_addresses.answer_days(),
         _DAYS,
         "Sampai kapan permintaan informasi harus dijawab, menurut hari masuknya.",
         "",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.languages.translation import unmarked
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
 from generator.views.registers.label_words import LABELS
@@ -53,7 +53,7 @@ def code_words(record: OfficeRecord | None, head: str, text: str) -> CodeWords |
     if head == _INDICATOR and text in record.history:
         return CodeWords(_name_of(record, text), page_addresses.indicator(slug, text))
     if head == _SOURCE and text in record.documents:
-        return CodeWords(unmarked(cited_place(record, text, "")), source_addresses.source(slug, text))
+        return CodeWords(unmarked(cited_place(record, text, "")), citation_addresses.source(slug, text))
     return None
 
 

@@ -1,4 +1,19 @@
-"""The addresses of how to ask an office for information, of the letter, and of the days of an answer."""
+"""The addresses of the documents that figures come from, and of how to ask an office for one."""
+
+
+def sources(slug: str) -> str:
+    """Return the address of the page of all source documents of an office."""
+    return f"satker/{slug}/sumber/"
+
+
+def source_anchor(key: str) -> str:
+    """Return the name of the place of a source on that page."""
+    return f"sumber-{key}"
+
+
+def source(slug: str, key: str) -> str:
+    """Return the address of one source document of an office."""
+    return f"{sources(slug)}#{source_anchor(key)}"
 
 
 def request(slug: str) -> str:
