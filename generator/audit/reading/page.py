@@ -113,7 +113,9 @@ class _Page(HTMLParser):
         if len(self._covered) + down * across > MOST_CELLS:
             raise HeavyReportError
         self._covered.update(
-            (number + below, column + right) for below in range(1, down) for right in range(across)
+            (number + below, column + right)
+            for below in range(1, down)
+            for right in range(min(across, _WIDEST - column))
         )
         self._words = []
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Beyond these a sheet is no table of a report; empty rows and columns are read as long as they last.
 _LAST_ROW: Final = 30_000
 _LAST_COLUMN: Final = 200
+# A cell takes some forty bytes: twice as many cells as any report may have.
+_MOST_OF_SHEETS: Final = 25_000_000
 
 
 class UncomputedWorkbookError(Exception):
@@ -40,6 +42,8 @@ def blocks_of_workbook(stream: BytesIO) -> list[Block]:
         if sum(part.file_size for part in parts) > MOST_BYTES:
             raise HeavyReportError
         sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
+        if sum(part.file_size for part in sheets) > _MOST_OF_SHEETS:
+            raise HeavyReportError
         has_formulas = any(b"<f" in archive.read(part) for part in sheets)
     stream.seek(0)
     assembly = Assembly()

@@ -239,6 +239,7 @@ def test_reports_that_are_too_long_are_refused(tmp_path: Path, monkeypatch: pyte
         ("assembly._MOST_LINES", 3, word),
         ("word.MOST_BYTES", 10, word),
         ("workbook.MOST_BYTES", 10, tmp_path / "a.xlsx"),
+        ("workbook._MOST_OF_SHEETS", 10, tmp_path / "a.xlsx"),
         ("workbook.MOST_CELLS", 1, tmp_path / "a.xlsx"),
         ("page.MOST_CELLS", 10, tmp_path / "a.html"),
         ("report._LONGEST_TEXT", 10, tmp_path / "a.txt"),
