@@ -16,7 +16,7 @@ CELLS = "(table) => [...table.rows].map((row) => [...row.cells].reduce((all, cel
 @pytest.mark.parametrize(
     ("path", "seen"),
     [
-        ("berkas/satker/bspji-manado/2023/tercetak.csv/", "satuan"),
+        ("berkas/satker/bspji-manado/2023/tercetak.csv/", "ukuran"),
         ("perbandingan/sakip/2024/", "Nilai"),
         ("satker/bspji-manado/periksa-angka/", ""),
         ("en/data/dip/", ""),

@@ -116,7 +116,12 @@ class _Tree:
 
 
 def _words(page: Page, title: str) -> str:
-    """Say more of a page than its title: of a data file its kind, of others how their description goes on."""
+    """Say more of a page than its title: of a data file its kind, of others how their description goes on.
+
+    A view of a picture is named well enough.
+    """
+    if page.frame:
+        return ""
     if page.path.startswith(_FILES):
         return page.title.partition(" · ")[2]
     said = unmarked(page.description)
