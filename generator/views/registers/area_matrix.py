@@ -40,9 +40,13 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A row with a cell for each column, ``None`` where the register has no such line."""
+    """A row with a cell for each column, ``None`` where the register has no such line.
+
+    ``path`` leads to what explains its name, the page of an indicator.
+    """
 
     name: str
+    path: str
     details: tuple[str, ...]
     cells: tuple[MatrixCell | None, ...]
     is_closing: bool
@@ -191,6 +195,7 @@ def _row(
     known = [each for each in found if each]
     return MatrixRow(
         breakable(name),
+        next((each.row.path for each in known if each.row.path), ""),
         tuple(dict.fromkeys(detail for each in known for detail in each.details)),
         tuple(cell for each in found for cell in (_cells(each, changes) if each else [None] * count)),
         all(each.line.kind is LineKind.SUM for each in known),
@@ -204,7 +209,7 @@ def _cells(placed: _Placed, changes: dict[int, str]) -> Iterator[MatrixCell]:
         yield MatrixCell(
             value,
             placed.row.href if is_first else "",
-            placed.row.source if is_first else "",
+            placed.row.source.text if is_first and placed.row.source else "",
             changes.get(id(placed.line), "") if is_first else "",
             is_first and bool(placed.notes),
         )
