@@ -31,7 +31,10 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """A grade (jenjang) of an index: its letter or word, both as people write them, and its least value."""
+    """A grade (jenjang) of an index: its letter or word, both as people write them, and its least value.
+
+    Both are empty where it has no name in the language of the picture.
+    """
 
     label: str
     words: str

@@ -122,7 +122,7 @@ def _notes(series: Series, upright: Axis | None) -> Iterator[str]:
         yield translate(PROVISIONAL_NOTE)
     if len(series.breaks) > 1:
         yield translate(BREAK_NOTE)
-    if upright and upright.bands:
+    if upright and any(band.grade.label for band in upright.bands):
         yield translate(GRADES_NOTE)
     if upright and upright.is_cut:
         yield translate(CUT_AXIS_NOTE)

@@ -188,7 +188,8 @@ def _foot(chart: PeersChart, plot: Frame, upright: Axis, size: Size) -> tuple[An
 
 
 def _notes(upright: Axis) -> Iterator[str]:
-    if upright.bands:
-        yield translate(BANDS_NOTE, grades=", ".join(band.grade.words for band in upright.bands))
+    grades = ", ".join(band.grade.words for band in upright.bands if band.grade.words)
+    if grades:
+        yield translate(BANDS_NOTE, grades=grades)
     if upright.is_cut:
         yield translate(CUT_AXIS_NOTE)

@@ -14,8 +14,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.views.comparison.standing import office_standing
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
-from generator.views.performance.office import OfficeView
-from generator.views.performance.promises import promises_by_year
+from generator.views.performance.office import OfficeView, promises_by_year
 from generator.views.portal.office_duties import OfficeDuties
 from generator.views.registers.area_links import CASCADE, area_links
 

@@ -10,7 +10,7 @@ from generator.domain.registers.register import Entry
 from generator.domain.shared.office import Node, NodeKind
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
-from generator.views.performance.promises import newest_promises
+from generator.views.performance.office import newest_promises
 from generator.views.shared import words
 from generator.views.shared.components import Status
 from generator.views.shared.provenance import cited_place

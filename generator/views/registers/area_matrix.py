@@ -39,9 +39,13 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A row with a cell for each column, ``None`` where the register has no such line."""
+    """A row with a cell for each column, ``None`` where the register has no such line.
+
+    ``path`` leads to what explains its name, the page of an indicator.
+    """
 
     name: str
+    path: str
     details: tuple[str, ...]
     cells: tuple[MatrixCell | None, ...]
     is_closing: bool
@@ -190,6 +194,7 @@ def _row(
     known = [each for each in found if each]
     return MatrixRow(
         breakable(name),
+        next((each.row.path for each in known if each.row.path), ""),
         tuple(dict.fromkeys(detail for each in known for detail in each.details)),
         tuple(cell for each in found for cell in (_cells(each, changes) if each else [None] * count)),
         all(each.line.kind is LineKind.SUM for each in known),

@@ -111,7 +111,7 @@ def test_a_view_for_other_sites_leads_back() -> None:
     """The view holds picture and finding, and belongs to its page."""
     page = page_at(f"sematan/{TREND}tren/")
     assert page.crumbs[-1].path == TREND
-    assert "Realisasi terakhir 3,63 Indeks pada 2023." in seen(page.body)
+    assert "Realisasi terakhir 3,63 Indeks pada 2023, naik 0,06 Indeks dari 2022." in seen(page.body)
 
 
 def test_what_is_invented_says_so_wherever_it_goes(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Promises as marks, by year and of the newest year."""
 
-from generator.views.performance.promises import PromiseLine, by_status, newest_promises, promises_by_year
+from generator.views.performance.office import PromiseLine, by_status, newest_promises, promises_by_year
 from tests.published import office_of
 from tests.tiny import tiny
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from generator.record.summary import OfficeName
 from generator.record.surroundings import MOST_TOGETHER
-from generator.views.performance.promises import PromiseLine, newest_promises
-from generator.views.portal.all_promises import all_promises
+from generator.views.performance.office import PromiseLine, newest_promises
+from generator.views.portal.home import all_promises
 from generator.views.shared.sheets import MOST_GROUPS
 from tests.published import office_of, pages_of, section
 from tests.tiny import tiny
