@@ -1,6 +1,7 @@
 """Finished pages handed to the plugin, in the place of a portal that is read and judged."""
 
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,8 @@ class Ready:
         """What may be published."""
         return self.publication.clearance
 
-    def published(self, offices: Sequence[OfficeShare], store: Store, /) -> Outcome[Publication]:  # noqa: ARG002
+    def published(
+        self, _offices: Sequence[OfficeShare], _store: Store, _pool: ProcessPoolExecutor | None, /
+    ) -> Outcome[Publication]:
         """Return the pages."""
         return Outcome(self.publication)

@@ -7,6 +7,7 @@ same thing was meant: the rows are printed to be looked at.
 """
 
 import csv
+import re
 import resource
 import sys
 from collections import defaultdict
@@ -14,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from generator.audit.formats.rows import rows_of
+from generator.audit.formats.rows import FindingRow, rows_of
 from generator.audit.reading.report import read_report
 from generator.audit.report import audit_of
 
@@ -33,6 +34,11 @@ VISIBLE: Final = frozenset(
 )
 
 
+def lines_of(row: FindingRow) -> set[int]:
+    """Return the lines that a finding names: its own, and the other places that it speaks of."""
+    return {row.line, *map(int, re.findall(r"\bbaris (\d+)", f"{row.elsewhere} {row.said}"))}
+
+
 def main() -> None:
     """Measure the report that is named, against the list that may be named."""
     began = perf_counter()
@@ -40,8 +46,8 @@ def main() -> None:
     seconds = perf_counter() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = rows_of(audit)
-    firm = {row.line for row in rows if row.is_certain}
-    either = {row.line for row in rows}
+    firm = {line for row in rows if row.is_certain for line in lines_of(row)}
+    either = {line for row in rows for line in lines_of(row)}
     print(f"{seconds:.1f} s, {memory:.0f} MB, {len(audit.figures)} figures, {len(audit.calculations)} links")
     print(f"borne out {audit.borne_out}, firm {sum(row.is_certain for row in rows)}, all {len(rows)}")
     if len(sys.argv) < 3:  # noqa: PLR2004

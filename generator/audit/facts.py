@@ -46,6 +46,8 @@ _CODE: Final = re.compile(r"^(?:[-•*]\s*)?(?:[A-Z]{2,4}\d?|\d[\d.]*[A-Z]{0,3}|
 # The heads of a table right before its first row.
 _HEADS: Final = re.compile(r"target\s+realisasi\s+capaian(?:\s*\(?%\)?)?", re.IGNORECASE)
 _LEAST_LABEL: Final = 12
+_WHOLE: Final = 100
+_WORK: Final = "target fisik"
 _LEAST_WORDS: Final = 3
 _LONG_ENDING: Final = 5
 _MOST_WORDS: Final = 12
@@ -56,7 +58,10 @@ _CAPTION_LINES: Final = 250
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """A figure, what it tells, and its label as printed; ``source`` is its table, or lines below 0."""
+    """A figure, what it tells, and its label as printed; ``source`` is its table, or lines below 0.
+
+    ``is_inferred`` tells that its head says another word than its kind.
+    """
 
     figure: Figure
     label: str
@@ -64,6 +69,7 @@ class Fact:
     period: frozenset[str]
     source: int
     row: Row | None = None
+    is_inferred: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -96,7 +102,11 @@ def statements(
     for key, found in grouped.items():
         grouped[key] = _once_a_source(found)
     return [
-        Statement(kind, tuple(found), len({_plain(fact.label) for fact in found}) == 1)
+        Statement(
+            kind,
+            tuple(found),
+            len({_plain(fact.label) for fact in found}) == 1 and not any(fact.is_inferred for fact in found),
+        )
         for (_, kind, _), found in grouped.items()
         if len({fact.source for fact in found}) > 1
     ]
@@ -140,13 +150,24 @@ def _of_tables(tables: Sequence[Table], own: frozenset[str]) -> Iterator[Fact]:
             continue
         kinds = _kinds(table)
         in_caption = period_of(table.caption)
+        known = own | _left_over(table, own)
         for column in table.columns:
             if not kinds[column]:
                 continue
-            period = _joint_period(period_of(table.heads[column]), in_caption, own)
+            period = _joint_period(period_of(table.heads[column]), in_caption, known)
             for row in table.rows:
                 if column in row.figures and len(_plain(row.label)) >= _LEAST_LABEL and not row.is_total:
-                    yield Fact(row.figures[column], row.label, kinds[column], period, table.number, row)
+                    is_inferred = kinds[column] == _WORK and "fisik" not in table.heads[column].lower()
+                    yield Fact(
+                        row.figures[column], row.label, kinds[column], period, table.number, row, is_inferred
+                    )
+
+
+def _left_over(table: Table, own: frozenset[str]) -> set[str]:
+    """Return the quarter that all heads of a table name in a report of another one: the last report's."""
+    named = {each for head in table.heads for each in period_of(head) if each.startswith("tw")}
+    has_quarter = any(each.startswith("tw") for each in own)
+    return named if has_quarter and len(named) == 1 and not named & own else set()
 
 
 def _joint_period(in_head: set[str], in_caption: set[str], own: frozenset[str]) -> frozenset[str]:
@@ -169,6 +190,12 @@ def _kinds(table: Table) -> dict[int, str]:
     for column, kind in kinds.items():
         if often[kind, frozenset(period_of(table.heads[column]))] > 1:
             kinds[column] = ""
+    if "target" in kinds.values():
+        # Beside the target itself, one that is at most 100 in every row is that of the work done.
+        for column, kind in kinds.items():
+            is_share = all(figure.value <= _WHOLE for figure in table.column(column))
+            if not kind and is_share and re.search(r"\btarget antara\b", table.heads[column], re.IGNORECASE):
+                kinds[column] = _WORK
     if "capaian" in kinds.values() and "realisasi" not in kinds.values():
         target = next((column for column, kind in kinds.items() if kind == "target"), None)
         for column, kind in kinds.items():

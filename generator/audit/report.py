@@ -10,23 +10,29 @@ from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
 from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.near import near_misses
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import stated_achievements
 from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
+from generator.audit.calculations.spoken_rows import sentences_of_rows
 from generator.audit.calculations.totals import totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
 from generator.audit.facts import statements
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
+from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
+from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
 from generator.audit.remarks.lists import counts
-from generator.audit.remarks.periods import own_period, periods, years
+from generator.audit.remarks.numbering import numberings
+from generator.audit.remarks.periods import old_quarters, own_period, periods, years
+from generator.audit.remarks.precision import precisions, stray_signs
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
 from generator.audit.table import table_of, turned
@@ -75,18 +81,23 @@ def audit_of(document: Document) -> Audit:
         found += [*asked_of_lines(columns(table)), *asked_of_lines(shares(table)), *rates_of_rows(table)]
     own = own_period(document.blocks)
     found += places(statements(tables, runs, document.blocks, own))
+    found += places(money_statements(tables, runs, own))
     found += twins(tables)
     found += sentences(runs)
     for run in runs:
         found += [*differences(run), *changes(run)]
     found += broken_tables(runs)
     found += stated_achievements(runs)
+    borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
+    found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
         *unmeasured(tables), *separators(tables, runs, figures), *references(document.blocks),
         *(each for run in runs for each in directions(run)), *years(document.blocks, own),
         *numbered_columns(document.blocks), *in_full(figures), *shifted_rows(tables),
+        *nil_amounts(tables, own), *numberings(document.blocks), *precisions(runs), *stray_signs(runs),
+        *old_quarters(document.blocks, tables), *cards(document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
@@ -126,13 +137,20 @@ def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
     firm = {id(each.figure) for each in calculations if _is_firm(each) and each.kind == REPEATED}
     sums = {_figures_of(each) for each in calculations if each.kind == "jumlah"}
     pairs: set[frozenset[Decimal]] = set()
+    asked: set[tuple[object, ...]] = set()
     for calculation in calculations:
         if calculation.kind == "selisih" and _figures_of(calculation) in sums:
             continue
         if calculation.kind == REPEATED and calculation.outcome is Outcome.DIFFERS:
             pair = frozenset({calculation.figure.value, calculation.inputs[0].value})
             is_telling = all(significant_digits(value) >= _TELLING_DIGITS for value in pair)
-            is_repeated = is_telling and pair in pairs
+            # What two tables tell in one way is one question, as is one place beside several; and progress
+            # that is planned for all indicators alike.
+            is_alike = calculation.said.startswith("target fisik")
+            tables = (pair,) if is_alike else (calculation.figure.block, calculation.inputs[0].block, pair)
+            place = id(calculation.inputs[0]), calculation.figure.value
+            is_repeated = (is_telling and pair in pairs) or place in asked or tables in asked
+            asked |= {place, tables}
             if not calculation.is_certain and (is_repeated or id(calculation.inputs[0]) in firm):
                 continue
             pairs.add(pair)

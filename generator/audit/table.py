@@ -16,22 +16,29 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Cell, Grid, Position
 
 _TOTAL: Final = re.compile(
-    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))",
+    r"(?:sub\s*|grand\s*)?(?:total|jumlah)(?!\s*(?:perusahaan industri|hasil|kegiatan|lingkup|pnbp|tenan))|"
+    r"(?:secara\s+)?keseluruhan\s*$|seluruhnya\s*$|semua\s*$",
     re.IGNORECASE,
 )
 _MEAN: Final = re.compile(
-    r"(?:nilai\s+)?rata\s*[-–]?\s*rata(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|per\s*\w+|semua\s*\w*))?",
+    r"(?:nilai\s+|indeks\s+)?(?:rata\s*[-–]?\s*rata|rerata)"
+    r"(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|tertimbang|per\s*\w+|semua\s*\w*))?",
     re.IGNORECASE,
 )
-# Heads of what is not added up: rates, means, grades.
+# Heads of what is not added up: rates, means, grades; values that are weighted are.
 NO_SUM: Final = re.compile(
-    r"%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|mutu|rasio|tingkat",
+    r"^(?!.*\btertimbang\b).*?(?:%|persen|rata|indeks|nilai|capaian|skor|\bu\d\b|tahun|bobot|harga|tarif|ipk|"
+    r"mutu|rasio|tingkat)",
     re.IGNORECASE,
 )
+# What money is not: a caption “dalam ribuan rupiah” does not speak of these columns.
+_NO_MONEY: Final = re.compile(r"volume|satuan|orang|responden|unit|banyak|frekuensi|hari|kode", re.IGNORECASE)
+_IN_CAPTION: Final = re.compile(r"\bdalam\s+(?P<unit>ribu|juta|miliar|milyar)an\b", re.IGNORECASE)
 _ORDINAL_HEAD: Final = re.compile(r"no\.?|nomor|kode\.?|#", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(
     r"\(?\s*(?:dalam\s+)?(?P<unit>ribu|juta|miliar|milyar)(?:an)?\b", re.IGNORECASE
 )
+_UNIT_HEAD: Final = re.compile(r"satuan(?:\s+(?:ukuran?|pengukuran|target))?", re.IGNORECASE)
 _ITEM_HEAD: Final = re.compile(r"\b(?:indikator|sasaran|uraian|kegiatan|program|nama|jenis)\b", re.IGNORECASE)
 _LEAST_ITEM_WORDS: Final = 2
 # What makes a column one of words or of figures, and how many cells of a row must stand wrong.
@@ -137,10 +144,10 @@ def table_of(grid: Grid, block: int) -> Table:
         for index, cell in enumerate(row):
             if index + shift in ordinal or not cell.text or _is_item(heads[index + shift], cell.text):
                 continue
-            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift]))
+            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift], grid.caption))
             if figure:
                 figures[index + shift] = replace(figure, block=block, cell=(number, index))
-        label = _label(texts, figures)
+        label = _label(texts, figures, heads)
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
         rows.append(Row(label, row[0].at, figures, empty, texts, shift))
     return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
@@ -190,16 +197,25 @@ def _words_of(row: Sequence[Cell]) -> str:
     return words(" ".join(cell.text for cell in row))
 
 
-def _label(texts: Sequence[str], figures: dict[int, Figure]) -> str:
-    """Return the longest words before the first figure of a row (or of the row, where none stand before)."""
+def _label(texts: Sequence[str], figures: dict[int, Figure], heads: Sequence[str]) -> str:
+    """Return the last words before the first figure of a row (or of the row, where none stand before).
+
+    A unit of measurement (“Satuan”) is no label where other words stand beside it.
+    """
     first = min(figures, default=len(texts))
-    before = [text for text in texts[:first] if re.search(r"[A-Za-z]{3}", text)]
-    return before[-1] if before else ""
+    worded = [index for index in range(first) if re.search(r"[A-Za-z]{3}", texts[index])]
+    named = [index for index in worded if not _UNIT_HEAD.fullmatch(heads[index].strip())] or worded
+    return texts[named[-1]] if named else ""
 
 
-def _power(head: str) -> int:
+def _power(head: str, caption: str) -> int:
+    """Return the power of ten that a head names, or the caption for columns of money."""
     found = _THOUSANDS.search(head)
-    return _POWERS[found["unit"].lower()] if found and ("rp" in head.lower() or "(" in head) else 0
+    if found and ("rp" in head.lower() or "(" in head):
+        return _POWERS[found["unit"].lower()]
+    named = _IN_CAPTION.search(caption)
+    is_money = not (NO_SUM.search(head) or _NO_MONEY.search(head))
+    return _POWERS[named["unit"].lower()] if named and is_money else 0
 
 
 def column_numbers(row: Sequence[Cell]) -> list[int]:

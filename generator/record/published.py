@@ -15,12 +15,12 @@ from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.loading.portal.file_topics import TOPICS
-from generator.record import page_addresses
+from generator.record import page_addresses, source_addresses
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
 from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeSummary
-from generator.rules.book import RuleBook
+from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
     r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
@@ -104,6 +104,8 @@ def foreseen(shared: PortalFacts) -> Iterator[str]:
         page_addresses.english(page_addresses.DATA),
     )
     yield from (page_addresses.rule(family) for family in ("capaian", *shared.rules.families()))
+    if shared.rules.trends:
+        yield page_addresses.rule(TREND)
     for name in page_addresses.TABLES:
         yield from (page_addresses.dataset(name), page_addresses.english(page_addresses.dataset(name)))
     if portal.league.peers:
@@ -229,6 +231,8 @@ def pages(record: OfficeRecord) -> Iterator[str]:
         yield page_addresses.cascade(slug)
     if documents(ledger):
         yield page_addresses.library(slug)
+    if ledger.documents:
+        yield source_addresses.sources(slug)
     yield from document_addresses(record)
     if record.duties:
         yield page_addresses.duties(slug)

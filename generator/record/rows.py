@@ -36,6 +36,7 @@ def _row(record: OfficeRecord, indicator_year: IndicatorYear, state: QuarterStat
     interim = state.against_interim if state else Unjudged.NO_TARGET
     facts = state.measurements if state else ()
     promise = agreed or plan
+    trend = indicator_year.trend if _is_annual(state) else None
     return {
         "satker": record.office.slug,
         "nama_satker": record.office.in_year(indicator_year.year).short_name,
@@ -61,6 +62,9 @@ def _row(record: OfficeRecord, indicator_year: IndicatorYear, state: QuarterStat
         "capaian_antara_persen": _ratio(interim),
         "status": _standing(indicator_year, state),
         "jenjang": _grade(indicator_year, state),
+        "tren": trend.status.value if trend else "",
+        "tren_persen": trend.growth if trend else None,
+        "tren_sejak": trend.years[0] if trend else None,
         "fisik_persen": state.physical if state else None,
         "target_fisik_persen": state.interim.physical if state and state.interim else None,
         "aturan_capaian": achievement.formula_set.id if isinstance(achievement, Achievement) else "",

@@ -6,11 +6,12 @@ that is a limit is the other way round: nobody has kept within it before the yea
 passed it will not come back.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState, Unjudged
+from generator.compute.shared.judgement import Achievement, IndicatorYear, QuarterState, Trend, Unjudged
 from generator.domain.performance.indicator import Accumulation, Direction, Indicator
 from generator.domain.performance.plan import AgreedTarget, PlanTarget
 from generator.domain.performance.result import Absence
@@ -55,6 +56,12 @@ def judged_at(indicator_year: IndicatorYear, state: QuarterState) -> Achievement
     """Return the achievement at a quarter; without an agreement, at the last known one that of the year."""
     is_planned = indicator_year.agreed is None and state.quarter == indicator_year.quarter
     return indicator_year.plan_achievement if is_planned else state.against_year
+
+
+def trend_until(history: Iterable[IndicatorYear], year: int) -> Trend | None:
+    """Return the newest trend of an indicator that ends in ``year`` or before it; ``history`` is in order."""
+    trends = [each.trend for each in history if each.year <= year and each.trend]
+    return trends[-1] if trends else None
 
 
 def interim_of(indicator_year: IndicatorYear) -> Achievement | Unjudged:

@@ -39,6 +39,21 @@ class ComparableYear:
     result: Achievement | Unjudged
 
 
+@dataclass(frozen=True, slots=True)
+class PromiseYear:
+    """How many of its promises an office kept in a whole year.
+
+    ``mean`` and ``median`` are of the achievements as counted, in per cent, ``None`` where there are none.
+    """
+
+    office: OfficeName
+    year: int
+    reached: int
+    promised: int
+    mean: Decimal | None
+    median: Decimal | None
+
+
 class NewsKind(Enum):
     """What happened."""
 
@@ -109,6 +124,7 @@ class OfficeSummary:
     year, by key; ``comparable`` are their whole years, oldest first. ``news`` are in no order, and among
     them is what is to come. ``is_checked`` says that printed figures are held against its tables.
     ``duties`` are what it owes by law, by their last day. ``identities`` count how its figures agree.
+    ``promises`` are its whole years, oldest first.
     """
 
     office: OfficeName
@@ -121,6 +137,7 @@ class OfficeSummary:
     is_sample: bool
     duties: tuple[OwedDuty, ...] = ()
     identities: tuple[IdentityCount, ...] = ()
+    promises: tuple[PromiseYear, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +148,8 @@ class Surroundings:
     ``comparable`` are the values of the same indicators elsewhere in the newest year that the office shares
     with others, ``compared`` the keys under which indicators are compared with those of other offices; both
     by the key of the indicator. ``has_more`` are the pages that more offices have than are named.
-    ``is_compared_apart`` says that each indicator is compared on a page of its own.
+    ``is_compared_apart`` says that each indicator is compared on a page of its own. ``promises`` are those
+    kept elsewhere, in the newest year that the office shares with others.
     """
 
     same_page: Mapping[str, tuple[OfficeName, ...]] = field(default_factory=dict)
@@ -139,3 +157,4 @@ class Surroundings:
     compared: Mapping[str, str] = field(default_factory=dict)
     has_more: tuple[str, ...] = ()
     is_compared_apart: bool = False
+    promises: tuple[PromiseYear, ...] = ()

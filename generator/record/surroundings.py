@@ -11,6 +11,7 @@ from generator.compute.verification.identities import IdentityRow
 from generator.domain.portal.ledger import Portal
 from generator.record import page_addresses
 from generator.record.news import news_of
+from generator.record.promises import promise_years
 from generator.record.published import addresses_of, pages
 from generator.record.record import OfficeRecord, Record, assembled
 from generator.record.status import judged_of
@@ -20,6 +21,7 @@ from generator.record.summary import (
     OfficeName,
     OfficeSummary,
     OwedDuty,
+    PromiseYear,
     Surroundings,
 )
 from generator.rules.book import RuleBook
@@ -52,6 +54,7 @@ def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSu
             for each in record.duties
         ),
         identities=counts_of(record.identity_rows),
+        promises=tuple(promise_years(record, name_of(record))),
     )
 
 
@@ -153,6 +156,7 @@ class _Summaries:
         self._is_apart = is_compared_apart(summaries, self._keys)
         self._having: dict[str, list[int]] = {}
         self._having_card: dict[str, list[int]] = {}
+        self._promising = [position for position, each in enumerate(summaries) if each.promises]
         for position, summary in enumerate(summaries):
             for page in summary.pages:
                 self._having.setdefault(page, []).append(position)
@@ -182,7 +186,18 @@ class _Summaries:
             {group[0]: keys[group] for group in summary.units.items() if group in keys},
             tuple(page for page in sorted(summary.pages) if _is_more(having[page])),
             self._is_apart,
+            self._promises_around(position),
         )
+
+    def _promises_around(self, position: int) -> tuple[PromiseYear, ...]:
+        """Return what the nearest others kept in the newest whole year that an office shares with them."""
+        own = self._summaries[position].promises
+        if not own:
+            return ()
+        near = self._nearest(self._promising, position)
+        others = [year for each in near for year in self._summaries[each].promises]
+        shared = {year.year for year in own} & {year.year for year in others}
+        return tuple(year for year in others if year.year == max(shared)) if shared else ()
 
     def _nearest(self, having: Sequence[int], position: int) -> Sequence[int]:
         group = tuple(having)

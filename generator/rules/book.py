@@ -11,6 +11,7 @@ from generator.values.shared.place import Place
 
 STATUS: Final = "status"
 FORMULA: Final = "capaian"
+TREND: Final = "tren"
 ARITHMETIC: Final = frozenset({"rasio", "rasio-terbalik", "dua-kurang-rasio", "simpangan", "simpangan-kmk"})
 
 
@@ -113,6 +114,29 @@ class FormulaChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class TrendRule:
+    """What makes a course over years: rising, steady or falling.
+
+    ``span`` is how many calendar years are looked at, the newest included, and ``fewest`` how many of them
+    must have a value. ``tolerance`` is the change a year, in per cent of the mean size of the values, up to
+    which they are steady.
+    """
+
+    id: str
+    name: str
+    explanation: str
+    since: int
+    until: int | None
+    fewest: int
+    span: int
+    tolerance: Decimal
+    legal_basis: str
+    confidence: Confidence
+    note: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
 class MissingRule:
     """No rule of ``family`` holds in ``year``; ``chosen`` is a formula set that was named but unknown."""
 
@@ -123,11 +147,12 @@ class MissingRule:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """All rules: bands of every family and version, formula sets, and which set holds when."""
+    """All rules: bands of every family and version, formula sets and which set holds when, trends."""
 
     scales: tuple[Scale, ...]
     formula_sets: tuple[FormulaSet, ...]
     choices: tuple[FormulaChoice, ...]
+    trends: tuple[TrendRule, ...] = ()
 
     def at(self, year: int) -> "YearRules":
         """Open the book at a fiscal year."""
@@ -146,7 +171,7 @@ class RuleBook:
         scales = tuple(
             fault for family in self.families() for fault in version_faults(family, self.versions(family))
         )
-        return scales + version_faults(FORMULA, self.choices)
+        return scales + version_faults(FORMULA, self.choices) + version_faults(TREND, self.trends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +194,11 @@ class YearRules:
     def choice(self) -> FormulaChoice | MissingRule:
         """The dated selection of a formula set, with its legal basis."""
         return in_force(self.book.choices, self.year) or MissingRule(FORMULA, self.year)
+
+    @property
+    def trend(self) -> TrendRule | None:
+        """What makes a trend; where nothing does, none is told."""
+        return in_force(self.book.trends, self.year)
 
     def formula(self, chosen: str = "") -> FormulaSet | MissingRule:
         """Return the formula set an office chose by id, or the one that holds this year."""

@@ -32,10 +32,10 @@ def test_every_address_is_told_beforehand() -> None:
     assert {path for path in real if not is_picture_or_index(path)} == foreseen
 
 
-def test_an_office_of_which_little_is_known_has_one_page() -> None:
-    """Without goals, years, documents and lists there is the office alone."""
+def test_an_office_of_which_little_is_known_has_few_pages() -> None:
+    """Without goals, years and lists there is the office alone, with the documents that it names."""
     texts = {path: text for path, text in FILES.items() if path in {PORTAL, UNITS, PROFILE, SOURCES}}
-    assert set(pages(office_of(texts))) == {"satker/balai-uji/"}
+    assert set(pages(office_of(texts))) == {"satker/balai-uji/", "satker/balai-uji/sumber/"}
     undated = texts | {SOURCES: f"{texts[SOURCES].splitlines()[0]}\n"}
     addresses = {path for path in everything_in(record_of(undated)) if path.startswith("satker/balai-uji/")}
     copies = {f"satker/balai-uji/kinerja{ending}" for ending in (".csv", "-excel.csv", ".json", ".xlsx")}

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.compute.shared.judgement import Unjudged
 from generator.domain.shared.reference import Unit
-from generator.record.summary import ComparableYear, OfficeName, OfficeSummary
+from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, PromiseYear
 from generator.record.surroundings import (
     MOST_NAMED,
     MOST_TOGETHER,
@@ -61,6 +61,24 @@ def test_others_are_shown_in_the_newest_year_that_is_shared() -> None:
     assert surroundings_of([own, other])["a"].comparable["ikm"] == (year,)
     elsewhere = replace(other, comparable={"ikm": (replace(year, unit=replace(UNIT, id="persen")),)})
     assert surroundings_of([own, elsewhere])["a"].comparable["ikm"] == ()
+
+
+def test_promises_of_others_are_those_of_the_newest_shared_year() -> None:
+    """Older years, and years that nobody else has, are not shown; nor is anything to whom has none."""
+    offices = [_office(slug) for slug in "abc"]
+    a, b, c = (
+        replace(
+            each,
+            promises=tuple(PromiseYear(each.office, year, 1, 2, None, None) for year in years),
+        )
+        for each, years in zip(offices, ((2022, 2023, 2024), (2022, 2023), ()), strict=True)
+    )
+    around = surroundings_of([a, b, c])
+    assert around["a"].promises == b.promises[-1:]
+    assert around["b"].promises == a.promises[1:2]
+    assert around["c"].promises == ()
+    other = replace(b, promises=(PromiseYear(b.office, 2020, 1, 2, None, None),))
+    assert surroundings_of([a, other])["a"].promises == ()
 
 
 def test_what_has_one_unit_is_compared_under_its_key() -> None:

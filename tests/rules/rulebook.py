@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from generator.domain.shared.reference import Confidence
-from generator.rules.book import Band, FormulaChoice, FormulaSet, RuleBook, Scale
+from generator.rules.book import Band, FormulaChoice, FormulaSet, RuleBook, Scale, TrendRule
 from generator.values.shared.place import Place
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +67,14 @@ def formula_set(id: str = "rasio-biasa", **changes: Any) -> FormulaSet:  # noqa:
         "at": Place("aturan"),
     }
     return FormulaSet(**(fields | changes))
+
+
+def trend_rule(since: int = 2010, until: int | None = None, tolerance: str = "0.5") -> TrendRule:
+    """Build a rule of trends: three of the last five years, steady up to half a per cent."""
+    return TrendRule(
+        f"tren-{since}", "Tren", "", since, until, 3, 5, Decimal(tolerance), "", Confidence.UNCONFIRMED, "",
+        Place("aturan"),
+    )  # fmt: skip
 
 
 def published(family: str) -> RuleBook:

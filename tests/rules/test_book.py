@@ -1,7 +1,7 @@
 """The rule book by fiscal year."""
 
-from generator.rules.book import ARITHMETIC, FORMULA, STATUS, MissingRule, RuleBook
-from tests.rules.rulebook import choice, formula_set, scale
+from generator.rules.book import ARITHMETIC, FORMULA, STATUS, TREND, MissingRule, RuleBook
+from tests.rules.rulebook import choice, formula_set, scale, trend_rule
 
 PLAIN = formula_set("biasa")
 CAPPED = formula_set("dibatasi")
@@ -64,6 +64,14 @@ def test_seams_of_bands_and_of_the_choice() -> None:
         (STATUS, 2012, 2016),
         (FORMULA, 2012, 2012),
     ]
+
+
+def test_the_trend_of_the_year() -> None:
+    """The rule of trends is dated as the others are; a year without one tells no trend."""
+    earlier, later = trend_rule(2010, 2019), trend_rule(2021)
+    book = RuleBook((), (), (), (earlier, later))
+    assert (book.at(2019).trend, book.at(2020).trend, book.at(2021).trend) == (earlier, None, later)
+    assert [(each.family, each.since) for each in book.version_faults()] == [(TREND, 2020)]
 
 
 def test_the_published_choice_of_names_is_closed() -> None:

@@ -23,6 +23,15 @@ _RISING: Final = re.compile(rf"\b{_RISE}\b(?P<words>[^.;]{{0,90}})\bdari\b[^.;\d
 _FALLING: Final = re.compile(rf"\b{_FALL}\b(?P<words>[^.;]{{0,90}})\bdari\b[^.;\d]{{0,40}}$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bdari\b[^.;\d]{0,60}$", re.IGNORECASE)
 _BECOMES: Final = re.compile(r"^[^.;\d]{0,80}\bmenjadi\b[^.;\d]{0,40}$", re.IGNORECASE)
+# A rate that stands before both: “naik 7,14% dari 205.033 menjadi 219.677”.
+_GREW_BY: Final = re.compile(
+    rf"\b(?:{_RISE}|(?P<fall>{_FALL}))\b\s*(?:sebesar|sebanyak|sekitar|mencapai)?\s*$", re.IGNORECASE
+)
+_FROM_ALONE: Final = re.compile(r"^[^.;\d]{0,60}\bdari\b[^.;\d]{0,40}$", re.IGNORECASE)
+_LEFT: Final = re.compile(
+    r"^[^.;\d]{0,40}\b(?:tersisa|menyisakan|sisa(?:nya|\s+\w+)?|selisih(?:nya)?)\b[^.;\d]{0,50}$",
+    re.IGNORECASE,
+)
 _GREW: Final = re.compile(rf"^[^.;\d]{{0,40}}\b(?:{_RISE}|{_FALL})\b[^.;\d]{{0,40}}$", re.IGNORECASE)
 # Ranks, findings and days are better where they are lower: the words may speak of them.
 _LOWER_IS_BETTER: Final = re.compile(
@@ -55,6 +64,8 @@ def changes(passage: Passage) -> Iterator[Calculation]:
     """Yield growth between two figures of a sentence, money realised in per cent, and what a cut leaves."""
     for place in range(len(passage.figures) - 2):
         yield from _growth(passage, place)
+        yield from _growth_before(passage, place)
+        yield from _left(passage, place)
         yield from _realised(passage, place)
     yield from _cut(passage)
 
@@ -98,7 +109,35 @@ def _growth(passage: Passage, place: int) -> Iterator[Calculation]:
     is_stated = _FROM.search(_before(passage, place)) and _BECOMES.search(between)
     if not is_stated or not rate.is_percent or old.is_percent != new.is_percent or not _GREW.search(behind):
         return
-    formula = reduction if re.search(_FALL, behind, re.IGNORECASE) else growth
+    yield from _grown(rate, old, new, is_fall=bool(re.search(_FALL, behind, re.IGNORECASE)))
+
+
+def _growth_before(passage: Passage, place: int) -> Iterator[Calculation]:
+    """Yield growth that a sentence tells before the two figures it follows from."""
+    rate, old, new = passage.figures[place : place + 3]
+    grew = _GREW_BY.search(_before(passage, place))
+    is_stated = _FROM_ALONE.search(_between(passage, place)) and _BECOMES.search(_between(passage, place + 1))
+    if grew and is_stated and rate.is_percent and old.is_percent == new.is_percent:
+        yield from _grown(rate, old, new, is_fall=bool(grew["fall"]))
+
+
+def _left(passage: Passage, place: int) -> Iterator[Calculation]:
+    """Yield what a sentence says is left: terserap 70 dari pagu 100, sehingga tersisa 30."""
+    part, whole, rest = passage.figures[place : place + 3]
+    is_money = min(each.value for each in (part, whole, rest)) >= _LARGE
+    if not is_money or any(each.is_percent for each in (part, whole, rest)):
+        return
+    if _OF_WHOLE.search(_between(passage, place)) and _LEFT.search(_between(passage, place + 1)):
+        said = f"sisa = {whole.text} − {part.text}"
+        calculation = judge(
+            "selisih dalam kalimat", rest, (whole, part), Interval.__sub__, said, exact=(0, 1)
+        )
+        if calculation and calculation.outcome is Outcome.DIFFERS:
+            yield replace(calculation, is_certain=False)
+
+
+def _grown(rate: Figure, old: Figure, new: Figure, *, is_fall: bool) -> Iterator[Calculation]:
+    formula = reduction if is_fall else growth
     said = f"perubahan dari {old.text} menjadi {new.text}"
     grown = judge("pertumbuhan", rate, (new, old), formula, said)
     points = judge("pertumbuhan", rate, (new, old), Interval.__sub__, said) if old.is_percent else None

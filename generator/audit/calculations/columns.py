@@ -14,7 +14,7 @@ from generator.audit.calculations.achievement import is_target, may_be_capped
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
 from generator.audit.table import NO_SUM
-from generator.compute.verification.over_intervals import growth, mean, percent, total
+from generator.compute.verification.over_intervals import growth, mean, percent, total, weighted
 from generator.values.verification.interval import Interval
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LEAST_ROWS: Final = 3
 LEAST_SHARE: Final = 0.75
+SAMPLE: Final = 12
 _MOST_COLUMNS: Final = 14
 _HINTS: Final = {
     "persentase": re.compile(
@@ -37,12 +38,16 @@ _HINTS: Final = {
         r"jumlah|total|pagu|semua|seluruh|kumulatif|sampai|\bs\s?[./]?\s?d\b", re.IGNORECASE
     ),
     "pertumbuhan": re.compile(r"tumbuh|naik|turun|growth|peningkatan|perubahan|%|persen", re.IGNORECASE),
+    "perkalian": re.compile(r"jumlah|total|biaya|nilai|anggaran|pagu", re.IGNORECASE),
+    "tertimbang": re.compile(r"timbang|bobot|nilai|skor|hasil", re.IGNORECASE),
     "rata-rata": re.compile(r"rata|indeks|nilai|skor|ikm", re.IGNORECASE),
 }
 _SIGNS: Final = {
     "persentase": "{0} ÷ {1} × 100",
     "selisih": "{0} − {1}",
     "pertumbuhan": "({0} − {1}) ÷ {1} × 100",
+    "perkalian": "{0} × {1}",
+    "tertimbang": "{0} × {1} ÷ 100",
 }
 
 
@@ -106,6 +111,8 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
             for pair in permutations(others, 2):
                 yield _Rule(kind, pair, result, formula)
     left = [index for index in others if index < result]
+    if any(table.heads) and not table.is_turned:
+        yield from _products(table, left, result)
     right = [index for index in others if index > result]
     runs = [
         run
@@ -120,28 +127,54 @@ def _rules(table: Table, used: Sequence[int], result: int) -> Iterator[_Rule]:
             yield _Rule("rata-rata", tuple(sorted(run)), result, mean)
 
 
+def _products(table: Table, left: Sequence[int], result: int) -> Iterator[_Rule]:
+    """Yield products of two columns at the left: volume times price, weight times value."""
+    for kind, product in (("perkalian", Interval.__mul__), ("tertimbang", weighted)):
+        if _may_name(table, kind, result):
+            for pair in combinations(left, 2):
+                yield _Rule(kind, pair, result, product)
+
+
 def _may_name(table: Table, kind: str, result: int) -> bool:
     """Tell whether the head of a column names a kind of rule; lines without heads name all of them."""
     return not any(table.heads) or bool(_HINTS[kind].search(table.heads[result]))
 
 
 def _may_hold(table: Table, rule: _Rule) -> bool:
-    """Try a rule roughly, with ordinary numbers, before it is judged exactly."""
+    """Try a rule roughly, with ordinary numbers, before it is judged exactly.
+
+    A rule that no row of a sample bears out holds in no three quarters of the rows.
+    """
     near = seen = 0
-    for row in table.rows:
-        if not all(index in row.figures for index in (*rule.sources, rule.result)):
+    needed = (*rule.sources, rule.result)
+    for row in spread(table.rows):
+        if not all(index in row.figures for index in needed):
             continue
         seen += 1
-        figure = row.figures[rule.result]
-        for style in (0, -1):
-            values = [float(_value(row, index, style)) for index in rule.sources]
-            result = _roughly(rule.kind, values)
-            places = min((each.places for each in figure.readings), default=0)
-            slack = max(1.01 * 10 ** (figure.readings[0].power - places), abs(result or 0) * 0.006)
-            if result is not None and min(abs(result - each) for each in figure.roughly) <= slack:
-                near += 1
-                break
+        near += _is_near(row, rule)
+        if seen == SAMPLE and not near:
+            return False
     return seen > 1 and near >= LEAST_SHARE * seen - 1 and near > 1
+
+
+def spread(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield all rows, first some that lie far apart."""
+    stride = max(1, len(rows) // SAMPLE)
+    for start in range(stride):
+        yield from rows[start::stride]
+
+
+def _is_near(row: Row, rule: _Rule) -> bool:
+    figure = row.figures[rule.result]
+    places = min((each.places for each in figure.readings), default=0)
+    least = 1.01 * 10 ** (figure.readings[0].power - places)
+    for style in (0, -1):
+        result = _roughly(rule.kind, [_value(row, index, style) for index in rule.sources])
+        if result is not None:
+            slack = max(least, abs(result) * 0.006)
+            if any(abs(result - each) <= slack for each in figure.roughly):
+                return True
+    return False
 
 
 def _value(row: Row, index: int, style: int) -> float:
@@ -155,6 +188,8 @@ def _roughly(kind: str, values: Sequence[float]) -> float | None:
         return sum(values) / len(values)
     if kind == "selisih":
         return values[0] - values[1]
+    if kind in {"perkalian", "tertimbang"}:
+        return values[0] * values[1] / (1 if kind == "perkalian" else 100)
     if not values[1]:
         return None
     return values[0] / values[1] * 100 - (100 if kind == "pertumbuhan" else 0)
@@ -170,6 +205,9 @@ def _judged(table: Table, rule: _Rule) -> Iterator[tuple[Row, Calculation]]:
         exact = [place for place, index in enumerate(rule.sources) if is_target(table.heads[index])]
         if rule.exact and all(each.is_count for each in inputs):
             exact = list(range(len(inputs)))
+        if rule.kind in {"perkalian", "tertimbang"}:
+            # Volumes and weights are whole because they were set or counted.
+            exact = [place for place, each in enumerate(inputs) if each.is_count]
         calculation = judge(
             rule.kind, row.figures[rule.result], inputs, rule.formula, _said(table, row, rule), exact=exact
         )

@@ -73,7 +73,7 @@ def judge(  # noqa: PLR0913 - what is held against what, and how it is said
     wide: list[Interval] = []
     for style in (0, -1):
         values = [
-            each.readings[style].exactly() if place in exact else each.readings[style].interval()
+            each.readings[style].exactly() if place in exact else each.intervals[style]
             for place, each in enumerate(inputs)
         ]
         try:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.audit.passages import Passage
 
 _NAMED: Final = re.compile(
-    r"\b(?:(?P<target>target(?:kan)?|ditargetkan|menargetkan)|(?P<actual>realisasi|terealisasi)"
-    r"|(?P<achieved>capaian|tercapai|atau sebesar))\b[^.;\d]{0,40}$",
+    r"\b(?:(?P<target>target(?:kan|nya)?|ditargetkan|menargetkan)|(?P<actual>realisasi(?:nya)?|terealisasi)"
+    r"|(?P<achieved>capaian(?:nya)?|tercapai|atau sebesar))\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstra|total", re.IGNORECASE)

@@ -11,7 +11,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.calculations.columns import LEAST_ROWS, LEAST_SHARE, established, fails_of
+from generator.audit.calculations.columns import (
+    LEAST_ROWS,
+    LEAST_SHARE,
+    SAMPLE,
+    established,
+    fails_of,
+    spread,
+)
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
 from generator.compute.verification.over_intervals import inverse, percent, total
@@ -111,10 +118,26 @@ def _shares_of(table: Table, source: int, result: int) -> Iterator[list[tuple[Ro
     used = [row for row in plain if result in row.figures]
     if len(used) < LEAST_ROWS:
         return
-    for whole in totals:
-        yield _judged(table, used, source, result, (whole,))
-    if not totals:
-        yield _judged(table, used, source, result, tuple(row.figures[source] for row in plain))
+    wholes: list[tuple[Figure, ...]] = [(each,) for each in totals] or [
+        tuple(row.figures[source] for row in plain)
+    ]
+    for parts in wholes:
+        if _may_be_shares(used, source, result, parts):
+            yield _judged(table, used, source, result, parts)
+
+
+def _may_be_shares(rows: Sequence[Row], source: int, result: int, parts: Sequence[Figure]) -> bool:
+    """Try with ordinary numbers whether most rows print a share, before they are judged exactly."""
+    wholes = [sum(each.roughly[style] for each in parts) for style in (0, 1)]
+    near = 0
+    for count, row in enumerate(spread(rows), 1):
+        printed = row.figures[result].roughly
+        values = zip(row.figures[source].roughly, wholes, strict=True)
+        shares_of = [value / whole * 100 for value, whole in values if whole]
+        near += any(abs(share - each) <= 1 + abs(share) / 20 for share in shares_of for each in printed)
+        if count == SAMPLE and not near:
+            return False
+    return near >= LEAST_SHARE * len(rows)
 
 
 def _judged(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
 from generator.audit.table import NO_SUM
-from generator.compute.verification.over_intervals import mean, total
+from generator.compute.verification.over_intervals import mean, total, weighted_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.audit.numbers import Figure
     from generator.audit.table import Row, Table
 
+_WEIGHTED: Final = re.compile(r"tertimbang|berbobot", re.IGNORECASE)
+WEIGHTED: Final = "rata-rata tertimbang"
 _JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
 
 
@@ -40,18 +42,15 @@ def totals(table: Table, explained: set[int]) -> Iterator[Calculation]:
         for column, figure, calculation in found:
             if calculation.outcome is not Outcome.DIFFERS:
                 yield calculation
-            elif id(figure) not in explained and _may_accuse(
-                table, row, column, kinds, is_near=_is_near(calculation)
-            ):
+            elif id(figure) not in explained and _may_accuse(table, row, column, kinds, calculation):
                 yield replace(calculation, is_certain=_is_firm(table, above, row, column, calculation))
 
 
 def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
     """Return the rows that a total may sum: since the last total, all, the totals, one kind of code."""
     rows = [row for row in above if column in row.figures]
-    sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
     plain = tuple(row for row in rows if not (row.is_total or row.is_mean))
-    groups = [tuple(rows[sums[-1] + 1 :]) if sums else plain, plain]
+    groups = [_since_last_total(rows), plain]
     groups.append(tuple(row for row in rows if row.is_total))
     shapes: dict[str, list[Row]] = {}
     for row in plain:
@@ -59,6 +58,11 @@ def _groups(above: Sequence[Row], column: int) -> list[tuple[Row, ...]]:
     groups += [tuple(each) for each in shapes.values() if len(shapes) > 1]
     groups += [_top_of(plain, column)]
     return list(dict.fromkeys(group for group in groups if len(group) > 1))
+
+
+def _since_last_total(rows: Sequence[Row]) -> tuple[Row, ...]:
+    sums = [number for number, row in enumerate(rows) if row.is_total or row.is_mean]
+    return tuple(rows[sums[-1] + 1 :] if sums else rows)
 
 
 def _shape(text: str) -> str:
@@ -86,6 +90,10 @@ def _top_of(rows: Sequence[Row], column: int) -> tuple[Row, ...]:
 def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Figure) -> Calculation | None:
     """Return the relation that holds, or the nearest one that does not."""
     failed: list[Calculation] = []
+    alone = _since_last_total([each for each in above if column in each.figures])
+    if len(alone) == 1 and alone[0].figures[column].value == figure.value:
+        # The total of a part with one row.
+        return None
     for group in _groups(above, column):
         inputs = [each.figures[column] for each in group]
         is_exact = all(each.is_count and not each.is_percent for each in inputs)
@@ -100,16 +108,53 @@ def _best(table: Table, above: Sequence[Row], row: Row, column: int, figure: Fig
             )
             if calculation and calculation.outcome is not Outcome.DIFFERS:
                 return calculation
-            if calculation and (kind == "rata-rata") == (
-                row.is_mean or bool(NO_SUM.search(table.heads[column]))
-            ):
+            if calculation and (kind == "rata-rata") == _stands_for_mean(table, row, column, inputs):
                 failed.append(calculation)
+    weighted = list(_weighted(table, above, row, column))
+    held = next((each for each in weighted if each.outcome is not Outcome.DIFFERS), None)
+    if held or (len(weighted) == 1 and _WEIGHTED.search(row.label)):
+        return held or weighted[0]
     return min(failed, key=lambda each: abs(each.figure.value - _value(each)), default=None)
+
+
+def _stands_for_mean(table: Table, row: Row, column: int, inputs: Sequence[Figure]) -> bool:
+    """Tell whether a total stands for a mean; what exceeds all counts above it is their sum."""
+    figure = row.figures[column]
+    is_sum = figure.is_count and all(each.is_count for each in inputs)
+    if row.is_mean and is_sum and figure.value > max(each.value for each in inputs):
+        return False
+    return row.is_mean or bool(NO_SUM.search(table.heads[column]))
+
+
+def _weighted(table: Table, above: Sequence[Row], row: Row, column: int) -> Iterator[Calculation]:
+    """Yield the means of the rows above that other columns of counts or money weigh."""
+    figure = row.figures[column]
+    if not (row.is_mean or NO_SUM.search(table.heads[column])) or (figure.is_count and not figure.is_percent):
+        return
+    rows = [each for each in above if column in each.figures and not (each.is_total or each.is_mean)]
+    for weight in table.columns:
+        weights = [each.figures[weight] for each in rows if weight in each.figures]
+        if (
+            weight == column
+            or len(weights) < max(2, len(rows))
+            or not all(each.is_count and not each.is_percent and each.value > 0 for each in weights)
+        ):
+            continue
+        inputs = [*(each.figures[column] for each in rows), *weights]
+        said = f"rata-rata {len(rows)} baris di atasnya, ditimbang dengan kolom {_head(table, weight)}"
+        if calculation := judge(
+            WEIGHTED, figure, inputs, weighted_mean, said, exact=range(len(rows), len(inputs))
+        ):
+            yield calculation
 
 
 def _value(calculation: Calculation) -> int:
     """Return what follows from the inputs, roughly, to find the nearest."""
     values = [figure.value for figure in calculation.inputs]
+    if calculation.kind == WEIGHTED:
+        half = len(values) // 2
+        products = (value * weight for value, weight in zip(values[:half], values[half:], strict=True))
+        return int(sum(products) / sum(values[half:]))
     return int(sum(values)) if calculation.kind == "jumlah" else int(sum(values) / len(values))
 
 
@@ -117,10 +162,12 @@ def _head(table: Table, column: int) -> str:
     return f"“{table.heads[column]}”" if table.heads[column] else str(column + 1)
 
 
-def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], *, is_near: bool) -> bool:
+def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], failed: Calculation) -> bool:
     """Tell whether a relation that fails may be told at all: the head or the other columns speak for it."""
     if row.is_mean:
-        return is_near
+        # A mean that is said to be weighted is no plain one.
+        is_plain = failed.kind == "rata-rata"
+        return _is_near(failed) and not (is_plain and _WEIGHTED.search(row.label))
     head = table.heads[column]
     return not NO_SUM.search(head) or kinds == {"rata-rata"}
 
@@ -128,7 +175,9 @@ def _may_accuse(table: Table, row: Row, column: int, kinds: set[str], *, is_near
 def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculation: Calculation) -> bool:
     figures = calculation.inputs
     if row.is_mean:
-        return calculation.kind == "rata-rata" and not any(each.is_total or each.is_mean for each in above)
+        return calculation.kind in {"rata-rata", WEIGHTED} and not any(
+            each.is_total or each.is_mean for each in above
+        )
     if (
         calculation.kind != "jumlah"
         or not calculation.figure.is_count

@@ -29,6 +29,8 @@ _OWN_DOCUMENT: Final = re.compile(
 _COMPARING: Final = re.compile(r"banding|sebelum|lalu|evaluasi|reviu|hasil penilaian|revisi", re.IGNORECASE)
 _NUMBERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NEAR: Final = 40
+# Shorter than this it is the head of a column that was repeated, and no activity.
+_LONG_TEXT: Final = 40
 _TITLE_BLOCKS: Final = 25
 
 
@@ -76,6 +78,28 @@ def periods(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[Remark
                     f"laporan ini triwulan {_roman(quarter)}",
                     f"Triwulan {_roman(quarter)}",
                 )  # fmt: skip
+
+
+def old_quarters(blocks: Sequence[Block], tables: Sequence[Table]) -> Iterator[Remark]:
+    """Ask about what was done (“Realisasi”) where it names a quarter, and not the report's own."""
+    quarter = quarter_of(blocks)
+    if not quarter:
+        return
+    for table in tables:
+        for column, head in enumerate(table.heads):
+            if not re.search(r"realisasi|dilaksanakan", head, re.IGNORECASE):
+                continue
+            for row in table.rows:
+                found = {each[1].upper() for each in _QUARTER.finditer(row.texts[column])}
+                if len(found) == 1 and len(row.texts[column]) > _LONG_TEXT:
+                    named = found.pop()
+                    if _NUMBERS[named] < quarter:
+                        yield Remark(
+                            "periode dalam teks", row.at, f"Triwulan {named}",
+                            f"yang dilaksanakan menyebut triwulan {named}, "
+                            f"laporan ini triwulan {_roman(quarter)}",
+                            f"Triwulan {_roman(quarter)}", is_certain=False,
+                        )  # fmt: skip
 
 
 def _roman(quarter: int) -> str:

@@ -1,8 +1,6 @@
 """R304: every figure's source document stands in ``sumber.csv``."""
 
 from collections.abc import Iterator
-from dataclasses import fields
-from typing import Any
 
 from generator.checks.shared.context import Context
 from generator.checks.shared.unlisted_names import misnamed
@@ -19,7 +17,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         return
     listed_places = {document.id: document.at for document in context.ledger.documents}
     titles = {document.title: document.id for document in context.ledger.documents}
-    cited = [fact for fact in _cited(context) if fact.cited.document]
+    cited = [fact for fact in context.ledger.citing() if fact.cited.document]
     misspelt = misnamed((fact.cited.document for fact in cited), listed_places)
     for listed, (name, times) in misspelt.items():
         yield _mislisted(listed, name, times, listed_places[listed])
@@ -47,13 +45,3 @@ def _mislisted(listed: str, name: str, times: int, at: Place) -> Diagnostic:
     message = f"{times} isian menyebut dokumen `{name}`, yang tidak ada di sini; `{listed}` tidak disebut"
     remedy = f"tulis `{name}` di kolom `id` ini; bila dokumennya berbeda, tambahkan barisnya"
     return finding("R304", Place(at.path, at.line, 0, "id"), message, remedy, mark=listed)
-
-
-def _cited(context: Context) -> Iterator[Any]:
-    yield context.ledger.office
-    if context.ledger.information_service is not None:
-        yield context.ledger.information_service
-    for field in fields(context.ledger):
-        facts = getattr(context.ledger, field.name)
-        if isinstance(facts, tuple) and facts and hasattr(facts[0], "cited"):
-            yield from facts

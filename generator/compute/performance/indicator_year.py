@@ -26,7 +26,7 @@ def judge_indicator(
     rules: JudgingRules,
     before: IndicatorYear | None,
 ) -> IndicatorYear:
-    """Return one indicator judged in one year; ``before`` is the same indicator the year before.
+    """Return one indicator judged in one year; ``before`` is its last year before that.
 
     The value of the year is the state up to the last quarter with a measurement row, and the
     change compares it with the year before up to the same quarter. Once the office has reported on the whole

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.compute.performance.achievement import grade_open
-from generator.compute.shared.formulas import quotient
+from generator.compute.shared.formulas import median, quotient
 from generator.compute.shared.judgement import Achievement, IndicatorYear, MeanAchievement
 from generator.domain.shared.office import Node
 from generator.rules.book import Scale
@@ -24,7 +24,8 @@ def mean_of(indicators: Iterable[IndicatorYear], status: Scale | None) -> MeanAc
     raw = _mean([each.ratio for each in judged.values()])
     counted = _mean([each.counted for each in judged.values()])
     graded = grade_open(counted, status) if status is not None and counted is not None else None
-    return MeanAchievement(raw, counted, tuple(judged), excluded, graded)
+    middle = median(each.counted for each in judged.values()) if judged else None
+    return MeanAchievement(raw, counted, tuple(judged), excluded, graded, middle)
 
 
 def _mean(values: Sequence[Decimal]) -> Decimal | None:

@@ -1,7 +1,7 @@
 """All facts of an office judged, year by year."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import localcontext
 from typing import Final
 
@@ -9,6 +9,7 @@ from generator.compute.performance.grades import grade_of
 from generator.compute.performance.index import Index, ItemYear, index_of, nodes_of
 from generator.compute.performance.indicator_year import judge_indicator
 from generator.compute.performance.means import mean_of, members
+from generator.compute.performance.trend import last_result, trend_of
 from generator.compute.performance.year_rules import JudgingRules, judging_rules
 from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, NodeYear, OfficeYear, Unjudged
 from generator.compute.verification.printed import verify_mean
@@ -20,7 +21,8 @@ from generator.values.shared.number import WIDE
 
 WHOLE_OFFICE: Final = "satker"
 
-_ByIndicator = Mapping[str, IndicatorYear]
+# The years of each indicator, oldest first.
+_Histories = Mapping[str, Sequence[IndicatorYear]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,21 @@ def judge_office(ledger: Ledger, book: RuleBook) -> JudgedOffice:
     inputs = _Inputs(ledger, book, index, index.mentions(), cards)
     years: list[OfficeYear] = []
     missing: dict[MissingRule, None] = {}
-    before: _ByIndicator = {}
+    histories: dict[str, list[IndicatorYear]] = {}
     with localcontext(WIDE):
         for year in sorted({year for _, year in inputs.mentions}):
             rules = judging_rules(book, year, ledger.office.formula_set)
-            judged = _judge_year(inputs, year, rules, before)
+            judged = _judge_year(inputs, year, rules, histories)
             missing.update(dict.fromkeys(_missing(judged.indicators, rules, book)))
             years.append(judged)
-            before = {each.indicator.id: each for each in judged.indicators}
+            for each in judged.indicators:
+                histories.setdefault(each.indicator.id, []).append(each)
     return JudgedOffice(ledger, tuple(years), tuple(missing))
 
 
-def _judge_year(inputs: _Inputs, year: int, rules: JudgingRules, before: _ByIndicator) -> OfficeYear:
+def _judge_year(inputs: _Inputs, year: int, rules: JudgingRules, histories: _Histories) -> OfficeYear:
     indicators = tuple(
-        judge_indicator(indicator, year, inputs.index, inputs.book, rules, before.get(indicator.id))
+        _judge_indicator(inputs, indicator, year, rules, histories.get(indicator.id, ()))
         for indicator in _indicators(inputs, year)
     )
     quarter = max((each.quarter for each in indicators), default=0)
@@ -67,6 +70,15 @@ def _judge_year(inputs: _Inputs, year: int, rules: JudgingRules, before: _ByIndi
     return OfficeYear(
         year, quarter, indicators, nodes, mean, verify_mean(mean, indicators, quarter, None, asserted)
     )
+
+
+def _judge_indicator(
+    inputs: _Inputs, indicator: Indicator, year: int, rules: JudgingRules, history: Sequence[IndicatorYear]
+) -> IndicatorYear:
+    before = history[-1] if history else None
+    judged = judge_indicator(indicator, year, inputs.index, inputs.book, rules, before)
+    trend = trend_of((*history, judged), inputs.book.at(year).trend)
+    return replace(judged, trend=trend, last_result=last_result(judged, before))
 
 
 def _indicators(inputs: _Inputs, year: int) -> Iterable[Indicator]:

@@ -3,7 +3,7 @@
 Sums, differences and products are exact; a quotient keeps 34 digits (IEEE 754 decimal128).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Context, Decimal
 from types import MappingProxyType
 from typing import Final
@@ -21,6 +21,15 @@ Formula = Callable[[Decimal, Decimal], Decimal]
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Divide, keeping 34 digits whatever the caller's decimal context."""
     return _QUOTIENT.divide(dividend, divisor)
+
+
+def median(values: Iterable[Decimal]) -> Decimal:
+    """Return the middle one of the values, or the mean of the two in the middle; there is one at least."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[half]
+    return quotient(ordered[half - 1] + ordered[half], Decimal(2))
 
 
 def ratio(actual: Decimal, target: Decimal) -> Decimal:

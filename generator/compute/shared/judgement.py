@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from generator.domain.performance.indicator import Indicator
+from generator.domain.performance.indicator import Direction, Indicator
 from generator.domain.performance.plan import Action, AgreedTarget, GoalTarget, InterimTarget, PlanTarget
 from generator.domain.performance.result import Absence, Asserted, Measurement, Narrative
 from generator.domain.portal.ledger import Ledger
 from generator.domain.shared.office import Node
-from generator.rules.book import Band, FormulaSet, MissingRule, Scale
+from generator.rules.book import Band, FormulaSet, MissingRule, Scale, TrendRule
 from generator.values.verification.interval import Interval
 
 
@@ -93,6 +93,30 @@ class YearChange:
     break_reason: str
 
 
+class TrendStatus(Enum):
+    """Which way the values of an indicator went over years."""
+
+    RISING = "naik"
+    STEADY = "tetap"
+    FALLING = "turun"
+    TOO_FEW = "belum-cukup-data"
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Which way an indicator went over ``years``, those with a value, oldest first.
+
+    ``growth`` is the change a year in per cent of the mean size of the values, ``None`` where these are too
+    few. ``is_better`` is ``None`` where neither way is better.
+    """
+
+    status: TrendStatus
+    years: tuple[int, ...]
+    growth: Decimal | None
+    is_better: bool | None
+    rule: TrendRule
+
+
 class Verdict(Enum):
     """How a printed figure compares with ours.
 
@@ -148,7 +172,9 @@ class IndicatorYear:
     the year the value speaks of. ``achievement`` is against the agreement's annual target.
 
     ``plan_end`` is what the medium-term plan aims at as a whole, by the card's way of accumulating its years;
-    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks.
+    ``plan_results`` are the values of its years so far, of which ``plan_end_achievement`` speaks. ``trend``
+    ends in this year, and is ``None`` where the year has no value of the whole year. ``last_result`` is the
+    value of the whole year before, ``None`` where the target of this year may not be held against it.
     """
 
     indicator: Indicator
@@ -172,13 +198,29 @@ class IndicatorYear:
     actions: tuple[Action, ...]
     narratives: tuple[Narrative, ...]
     verifications: tuple[Verification, ...]
+    trend: Trend | None = None
+    last_result: Decimal | None = None
+
+    @property
+    def has_easier_target(self) -> bool | None:
+        """Whether the target of the year asks for less than what was reached the year before.
+
+        ``None`` where there is nothing to compare, and for what is to be near its target.
+        """
+        promise = self.agreed or self.plan
+        if self.last_result is None or promise is None or promise.value is None:
+            return None
+        if self.indicator.direction is Direction.MAXIMIZE:
+            return promise.value < self.last_result
+        return promise.value > self.last_result if self.indicator.direction is Direction.MINIMIZE else None
 
 
 @dataclass(frozen=True, slots=True)
 class MeanAchievement:
     """A simple mean of achievements against the agreement, raw and as counted.
 
-    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it.
+    ``included`` and ``excluded`` are the agreed indicators that were in it and left out of it. ``median`` is
+    the middle one of those counted: one achievement out of line moves the mean, not the median.
     """
 
     raw: Decimal | None
@@ -186,6 +228,7 @@ class MeanAchievement:
     included: tuple[str, ...]
     excluded: tuple[str, ...]
     status: Graded | None
+    median: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """All facts of one office, as written by people and not yet judged."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import Protocol
 
 from generator.domain.disclosure.information_service import Channel, InformationService, RequiredStandard
 from generator.domain.disclosure.public_information import LegalItem, Question, TimeLimit
@@ -22,10 +24,22 @@ from generator.domain.privacy.permission import Permission
 from generator.domain.registers.register import AssertedCell, Entry, Peer
 from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.domain.shared.office import Node, Office
-from generator.domain.shared.reference import SourceDocument, Unit
+from generator.domain.shared.reference import Citation, SourceDocument, Unit
 from generator.domain.verification.identity import Identity
 from generator.values.shared.moment import Zone
 from generator.values.shared.place import Place
+
+
+class Cited(Protocol):
+    """A fact that names the document it was taken from."""
+
+    @property
+    def cited(self) -> Citation:
+        """The document and the place in it."""
+
+    @property
+    def at(self) -> Place:
+        """Where the fact is written in this portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,16 @@ class Ledger:
     service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
     unfinished: tuple[Place, ...] = ()
+
+    def citing(self) -> Iterator[Cited]:
+        """Yield everything that names the document it was taken from, the office first."""
+        yield self.office
+        if self.information_service is not None:
+            yield self.information_service
+        for each in fields(self):
+            facts = getattr(self, each.name)
+            if isinstance(facts, tuple) and facts and hasattr(facts[0], "cited"):
+                yield from facts
 
     def rows(self, *registers: str) -> tuple[Entry, ...]:
         """Return the rows of these registers, in the order of the files."""

@@ -26,7 +26,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A published document that figures are taken from (sumber)."""
+    """A published document that figures are taken from (sumber).
+
+    ``address`` is where it can be seen outside this portal, empty where nobody has stated it.
+    """
 
     id: str
     title: str
@@ -36,6 +39,7 @@ class SourceDocument:
     publisher: str
     reference: str
     at: Place
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ INSERT INTO tampilan VALUES ('hasil_tahunan', 'Apa target, realisasi terakhir, d
 CREATE VIEW hasil_tahunan AS
 SELECT kinerja.satker, nama_satker, kinerja.indikator, nama_indikator, iku, kinerja.tahun, triwulan,
   satuan.nama AS satuan, target_renstra, target, realisasi, capaian_persen, capaian_diperhitungkan_persen, status, jenjang,
-  sumber_realisasi
+  tren, tren_persen, tren_sejak, sumber_realisasi
 FROM kinerja LEFT JOIN satuan ON satuan.satuan = kinerja.satuan
 WHERE triwulan = (
   SELECT lain.triwulan FROM kinerja AS lain

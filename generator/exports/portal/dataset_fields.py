@@ -60,6 +60,7 @@ SOURCE_FIELDS: Final = (
     Field("tanggal", "tanggal", "tanggal terbit; kosong bila tidak diketahui"),
     Field("penerbit", "teks", "penerbit"),
     Field("rujukan", "teks", "tempat dokumen itu"),
+    Field("alamat", "teks", "alamat dokumen itu di situs lain; kosong bila tidak diketahui"),
 )
 RANKING_FIELDS: Final = (
     Field("ukuran", "teks", "kunci nilai yang dibandingkan"),

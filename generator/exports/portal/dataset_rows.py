@@ -66,7 +66,7 @@ def source_rows(record: OfficeRecord) -> Iterator[Row]:
     for document in record.ledger.documents:
         yield (
             record.office.slug, document.id, document.title, document.kind, str(document.year),
-            _day(document.issued), document.publisher, document.reference,
+            _day(document.issued), document.publisher, document.reference, document.address,
         )  # fmt: skip
 
 

@@ -51,6 +51,13 @@ FIELDS: Final = (
     Field("capaian_antara_persen", "angka", "capaian terhadap target antara"),
     Field("status", "teks", "kunci status atau sebab tidak dinilai"),
     Field("jenjang", "teks", "predikat atau mutu menurut aturan tahunnya"),
+    Field(
+        "tren",
+        "teks",
+        "naik, tetap, turun, atau belum-cukup-data, sampai tahun itu; kosong bila belum ada nilai setahun",
+    ),
+    Field("tren_persen", "angka", "perubahan setahun menurut tren, dalam persen rata-rata besar nilainya"),
+    Field("tren_sejak", "bilangan bulat", "tahun pertama yang ikut dalam tren itu"),
     Field("fisik_persen", "angka", "kemajuan fisik kumulatif"),
     Field("target_fisik_persen", "angka", "target kemajuan fisik kumulatif"),
     Field("aturan_capaian", "teks", "kunci rumus capaian yang dipakai"),

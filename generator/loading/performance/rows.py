@@ -24,6 +24,7 @@ from generator.findings.shared.catalog import quoted
 from generator.loading.shared import suggestion
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.source_kinds import SOURCE_KINDS, likely_source_kind
+from generator.values.shared.address import Destination
 from generator.values.shared.number import decimals_of, read_number
 from generator.values.shared.period import FIRST_YEAR, YEAR_END, Period
 
@@ -61,6 +62,7 @@ def document(row: RowFields, parts: Parts) -> SourceDocument:  # noqa: ARG001
     return SourceDocument(
         row.required_key("id"), row.required("judul"), kind, row.year("tahun") or FIRST_YEAR,
         row.date("tanggal"), row.text("penerbit"), row.text("rujukan"), row.at(),
+        row.address("alamat", Destination.WEB),
     )  # fmt: skip
 
 

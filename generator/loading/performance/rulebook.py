@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from generator.findings.shared.catalog import finding
@@ -13,11 +14,13 @@ from generator.loading.shared.schema import YES_OR_NO, Column, FileKind, Shape
 from generator.rules.book import (
     ARITHMETIC,
     FORMULA,
+    TREND,
     Band,
     FormulaChoice,
     FormulaSet,
     RuleBook,
     Scale,
+    TrendRule,
 )
 from generator.rules.versions import VersionFaultKind
 from generator.sources.shared.files import TextFile
@@ -26,8 +29,12 @@ from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
 BY_WORST: Final = "terburuk"
+# Fewer years have no course.
+_FEWEST: Final = 2
 _BANDS: Final = "jenjang"
 _FORMULAS: Final = "capaian"
+_TRENDS: Final = "tren"
+_KINDS: Final = (_BANDS, _FORMULAS, _TRENDS)
 _ARITHMETIC: Final = tuple(sorted(ARITHMETIC))
 _BASIS: Final = (
     Column("dasar", "peraturan atau dokumen yang menjadi dasar"),
@@ -59,6 +66,17 @@ _VERSION: Final = (
     Column("skala", "skala nilai, misalnya `1-4`", required=False),
     Column("jenjang", "daftar jenjang dari yang tertinggi", required=False, many=True, keys=_BAND),
     Column("rumus", "kunci rumus capaian (hanya untuk jenis `capaian`)", required=False),
+    Column(
+        "tahun_paling_sedikit",
+        "banyak tahun bernilai yang diperlukan (hanya untuk jenis `tren`)",
+        required=False,
+    ),
+    Column("rentang_tahun", "banyak tahun terakhir yang dilihat (hanya untuk jenis `tren`)", required=False),
+    Column(
+        "toleransi",
+        "perubahan setahun dalam persen yang masih disebut tetap (hanya untuk `tren`)",
+        required=False,
+    ),
     *_BASIS,
 )
 _FORMULA: Final = (
@@ -86,9 +104,9 @@ _FORMULA: Final = (
 
 RULES: Final = FileKind(
     "aturan", "data/aturan/<nama>.yml", "Aturan",
-    "Rumus capaian dan jenjang penilaian menurut tahun anggaran.", Shape.DOCUMENT,
+    "Rumus capaian, jenjang penilaian, dan tren menurut tahun anggaran.", Shape.DOCUMENT,
     (
-        Column("jenis", "`jenjang` atau `capaian`", options=(_BANDS, _FORMULAS)),
+        Column("jenis", "`jenjang`, `capaian`, atau `tren`", options=_KINDS),
         Column("nama", "nama aturan"),
         Column("penjelasan", "satu kalimat penjelasan", required=False),
         Column("versi", "daftar versi dengan tahun berlakunya", many=True, keys=_VERSION),
@@ -105,6 +123,7 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
     scales: list[Scale] = []
     formula_sets: list[FormulaSet] = []
     choices: list[FormulaChoice] = []
+    trends: list[TrendRule] = []
     before = len(findings)
     for file, kind in files:
         outcome = read_document(file) if file.is_read else None
@@ -115,15 +134,17 @@ def read_rule_book(files: Iterable[tuple[TextFile, FileKind]], findings: list[Di
         name = top.required("nama")
         if not top.nodes("versi"):
             top.report("D208", "versi", "`versi` belum diisi", "tulis paling sedikit satu versi")
-        top.one_of("jenis", (_BANDS, _FORMULAS))
+        top.one_of("jenis", _KINDS)
+        family = file.path.rpartition("/")[2].removesuffix(".yml")
+        head = _Head(family, name, top.text("penjelasan"))
         if top.required("jenis") == _BANDS:
-            family = file.path.rpartition("/")[2].removesuffix(".yml")
-            head = _Head(family, name, top.text("penjelasan"))
             scales += [scale for each in top.maps("versi") if (scale := _scale(each, head))]
         elif top.text("jenis") == _FORMULAS:
             formula_sets += [formula for each in top.maps("rumus") if (formula := _formula_set(each))]
             choices += [choice for each in top.maps("versi") if (choice := _choice(each))]
-    book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices))
+        elif top.text("jenis") == _TRENDS:
+            trends += [trend for each in top.maps("versi") if (trend := _trend(each, head))]
+    book = RuleBook(tuple(scales), tuple(formula_sets), tuple(choices), tuple(trends))
     unknown = () if has_errors(findings[before:]) else _unknown_formulas(book)
     findings.extend((*_repeated_keys(book), *_overlaps(book), *unknown))
     return book
@@ -238,8 +259,47 @@ def _choice(fields: MapFields) -> FormulaChoice | None:
     return None if has_errors(fields.findings[before:]) else choice
 
 
-def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice]]:
-    return [(each.family, each) for each in book.scales] + [(FORMULA, each) for each in book.choices]
+def _trend(fields: MapFields, head: _Head) -> TrendRule | None:
+    before = len(fields.findings)
+    since, until = _span(fields)
+    fewest, span = (_years(fields, name) for name in ("tahun_paling_sedikit", "rentang_tahun"))
+    if not has_errors(fields.findings[before:]) and fewest > span:
+        message = f"`tahun_paling_sedikit` {fewest} lebih banyak daripada `rentang_tahun` {span}"
+        fields.report("A402", "tahun_paling_sedikit", message, f"isi paling banyak {span}")
+    tolerance = fields.number("toleransi") if fields.required("toleransi") else None
+    if tolerance is not None and tolerance < 0:
+        fields.report("A402", "toleransi", "`toleransi` di bawah nol", "isi nol atau lebih")
+    trend = TrendRule(
+        id=fields.required_key("id"),
+        name=head.name,
+        explanation=head.explanation,
+        since=since,
+        until=until,
+        fewest=fewest,
+        span=span,
+        tolerance=tolerance or Decimal(0),
+        legal_basis=fields.required("dasar"),
+        confidence=fields.confidence(),
+        note=fields.text("catatan"),
+        at=fields.at(),
+    )
+    return None if has_errors(fields.findings[before:]) else trend
+
+
+def _years(fields: MapFields, name: str) -> int:
+    """Read how many years; a course takes two at least."""
+    count = fields.count(name, _FEWEST) if fields.required(name) else _FEWEST
+    if count < _FEWEST:
+        fields.report("A402", name, f"`{name}` kurang dari {_FEWEST}", f"isi {_FEWEST} atau lebih")
+    return count
+
+
+def _versions(book: RuleBook) -> list[tuple[str, Scale | FormulaChoice | TrendRule]]:
+    return [
+        *((each.family, each) for each in book.scales),
+        *((FORMULA, each) for each in book.choices),
+        *((TREND, each) for each in book.trends),
+    ]
 
 
 def _repeated_keys(book: RuleBook) -> Iterator[Diagnostic]:

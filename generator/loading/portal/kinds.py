@@ -112,6 +112,10 @@ KINDS: Final = (
             Column("tanggal", "tanggal dokumen, misalnya `2023-11-01`", required=False),
             Column("penerbit", "unit yang menerbitkan", required=False),
             Column("rujukan", "di mana dokumen dapat dilihat", required=False),
+            Column(
+                "alamat", "alamat dokumen itu di situs lain, diawali `https://`", required=False,
+                leads=(Destination.WEB,),
+            ),
         ),
     ),
     *PERFORMANCE,

@@ -14,6 +14,7 @@ from generator.loading.registers.columns import (
 from generator.loading.shared.columns import INDICATOR, SOURCE_KIND
 from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
+from generator.values.shared.address import Destination
 
 UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat")
 # What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
@@ -65,6 +66,12 @@ COMPARISON: Final = (
             Column("tanggal", "tanggal dokumen", required=False),
             Column("penerbit", "unit yang menerbitkan", required=False),
             Column("rujukan", "di mana dokumen dapat dilihat", required=False),
+            Column(
+                "alamat",
+                "alamat dokumen itu di situs lain, diawali `https://`",
+                required=False,
+                leads=(Destination.WEB,),
+            ),
         ),
     ),
     FileKind(

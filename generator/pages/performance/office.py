@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.domain.portal.ledger import Portal
 from generator.exports.portal.schema_org import office_described
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
 from generator.pages.shared.structured_data import as_json
 from generator.record import page_addresses
-from generator.record.record import OfficeRecord
+from generator.record.record import OfficeRecord, Record
+from generator.views.comparison.standing import office_standing
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
 from generator.views.performance.office import OfficeView
@@ -19,7 +19,7 @@ from generator.views.registers.area_links import CASCADE, area_links
 
 
 def office_page(
-    portal: Portal, record: OfficeRecord, view: OfficeView, feed: str, duties: OfficeDuties | None
+    portal: Record, record: OfficeRecord, view: OfficeView, feed: str, duties: OfficeDuties | None
 ) -> Draft:
     """Return the page of an office with what it owes by law.
 
@@ -28,7 +28,7 @@ def office_page(
     years = tuple(year.year for year in record.judged.years)
     copies = copies_of(partial(page_addresses.office_file, view.slug)) if years else ()
     description = f"{view.name}: {view.answer_line}"
-    things = office_described(portal, record.office, years, {each.path: each.kind for each in copies})
+    things = office_described(portal.portal, record.office, years, {each.path: each.kind for each in copies})
     page = Page(
         view.path,
         view.short_name,
@@ -47,6 +47,7 @@ def office_page(
         "areas": area_links(record),
         "key_figures": key_figures(record),
         "is_checked": record.is_checked,
+        "standing": office_standing(portal, record),
     }
     return Draft(page, "performance/office.html", context)
 

@@ -10,6 +10,7 @@ from generator.pages.shared.page import Link, Page, copies_of
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import end_of
+from generator.views.performance.key_figures import year_figures
 from generator.views.performance.office import (
     OfficeView,
     quarter_links,
@@ -28,6 +29,7 @@ def year_page(record: OfficeRecord, view: OfficeView, year: OfficeYear) -> Draft
         "years": year_links(record, year.year),
         "quarters": quarter_links(record, year),
         "revisions": _revisions(record, year),
+        "cost": year_figures(record, year.year),
         "printed": tally(year.all_verifications),
         "printed_path": page_addresses.printed(view.slug, year.year),
     }
@@ -43,6 +45,7 @@ def quarter_page(record: OfficeRecord, view: OfficeView, year: OfficeYear, quart
         "years": year_links(record, year.year, quarter),
         "quarters": quarter_links(record, year, quarter),
         "revisions": (),
+        "cost": None,
         "printed": tally(()),
         "printed_path": "",
     }

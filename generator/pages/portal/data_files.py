@@ -9,6 +9,7 @@ from generator.pages.portal.data import TITLE as DATA_TITLE
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.record import page_addresses
+from generator.record.record import OfficeRecord
 from generator.sources.shared.files import TextFile
 from generator.views.portal.data_files import Withheld, file_view
 from generator.views.portal.file_kinds import COMMON, described_options, file_topics
@@ -19,12 +20,19 @@ _HELP: Final = Link("Bantuan", "bantuan/")
 _KINDS_TITLE: Final = "Berkas data dan kolomnya"
 
 
-def file_page(file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld, today: date) -> Draft:
+def file_page(
+    file: TextFile,
+    warnings: Iterable[Diagnostic],
+    withheld: Withheld,
+    today: date,
+    record: OfficeRecord | None = None,
+) -> Draft:
     """Return the page of one data file, with the warnings about its rows.
 
     ``withheld`` names the cells that are not shown, and why; ``today`` is shown where limits run out.
+    ``record`` is of the office whose file it is, ``None`` for what all offices share.
     """
-    view = file_view(file, warnings, withheld)
+    view = file_view(file, warnings, withheld, record)
     # Time limits and exemptions of public information run out, and with them what is noticed of their files.
     dated = numbers.long_date(today) if _RUNS_OUT in file.path else ""
     name = file.path.rpartition("/")[2]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from generator.compute.portal.areas import AREAS
-from generator.domain.portal.ledger import Portal
 from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
 from generator.pages.documents.library import office_library
+from generator.pages.documents.sources import office_sources
 from generator.pages.performance.indicators import indicator_pages
 from generator.pages.performance.office import cascade_page, office_page
 from generator.pages.performance.rules import rule_pages
@@ -139,7 +139,7 @@ def _of_portal(whole: PortalOverview, files: Iterable[TextFile], data: WholeData
 
 
 def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft]:
-    return (file_page(file, office.warnings, office.withheld, office.today) for file in files)
+    return (file_page(file, office.warnings, office.withheld, office.today, office) for file in files)
 
 
 def _design() -> Draft:
@@ -156,14 +156,14 @@ def _of_office(
     files: tuple[TextFile, ...],
 ) -> Iterator[Draft]:
     are_all = _Part.OTHERS in parts
-    yield from _of_years(record.portal, office, view) if are_all else ()
+    yield from _of_years(record, office, view) if are_all else ()
     yield from area_pages(office, view) if _Part.AREAS in parts else ()
     yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
 
 
-def _of_years(portal: Portal, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
-    yield office_page(portal, office, view, feed_of(office), office_duties(office))
+def _of_years(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+    yield office_page(record, office, view, feed_of(office), office_duties(office))
     for year in office.scored_years:
         yield year_page(office, view, year)
         yield from (quarter_page(office, view, year, quarter) for quarter in reported_quarters(year))
@@ -176,6 +176,7 @@ def _of_whole(
     yield from cascade_page(office, view)
     yield from office_disclosure(record, office, view)
     yield from office_library(record, office, view)
+    yield from office_sources(office, view)
     yield from office_duty_page(office, view)
     if office.is_checked:
         yield check_page(office, view)

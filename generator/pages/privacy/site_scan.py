@@ -28,7 +28,7 @@ from generator.sources.documents.inspection import (
     inspect_file,
     inspect_stream,
 )
-from generator.values.privacy.search import KnownIdentifiers, Sighting, sightings
+from generator.values.privacy.search import KnownIdentifiers, SearchedLines, Sighting
 from generator.values.shared.place import Place
 
 # Copies that the program makes of a table, with the same cells in another form.
@@ -131,6 +131,7 @@ def _findings(
     """Return a finding for each thing that leads to a person; ``forget`` is told which files have one."""
     permitted = KnownIdentifiers(clearance.excused)
     places: dict[tuple[str, str], list[tuple[str, Sighting]]] = {}
+    searched = SearchedLines()
     opaque: list[Diagnostic] = []
     for name, inside in inspections:
         why = _why_opaque(inside)
@@ -139,7 +140,9 @@ def _findings(
         if why and name not in clearance.named:
             opaque.append(_refused(name, why))
         texts = (*(text for _, text in inside.texts), name)
-        for seen in (each for each in _forbidden(texts) if each not in permitted):
+        for seen in _forbidden(texts, searched):
+            if seen in permitted:
+                continue
             places.setdefault((seen.identity.value, seen.text), []).append((_address(name), seen))
             forget(name)
     return (*opaque, *(_leak(held[0][1], [address for address, _ in held]) for held in places.values()))
@@ -215,9 +218,9 @@ def _why_opaque(inside: Inspection) -> str:
     return "hanya sebagian isinya dapat diperiksa" if Trait.CUT in inside.traits else ""
 
 
-def _forbidden(texts: Iterable[str]) -> Iterator[Sighting]:
+def _forbidden(texts: Iterable[str], searched: SearchedLines) -> Iterator[Sighting]:
     for text in texts:
-        for seen in sightings(text):
+        for seen in searched.identifiers(text):
             if CAUSES[code_of(seen.identity)].severity is Severity.ERROR:
                 yield seen
 

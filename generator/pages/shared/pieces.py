@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from generator.views.shared.badges import Badge
 from generator.views.shared.column_heads import Head
 from generator.views.shared.components import Shown, Status
+from generator.views.shared.provenance import SourcePlace
 
 _FIRM: Final = "\N{NO-BREAK SPACE}"
 
@@ -49,6 +50,12 @@ def status(value: Status, pill: bool = True) -> Markup:  # noqa: FBT001, FBT002 
     return _safe(f'<span class="{look}">{icon(value.key)}{escape(value.words)}</span>')
 
 
+def source_place(value: SourcePlace) -> Markup:
+    """Return a document with the place in it, which leads to where the document can be had."""
+    text = escape(value.text)
+    return _safe(f'<a href="/{escape(value.href)}">{text}</a>') if value.href else text
+
+
 def badge(value: Badge) -> Markup:
     """Return a small label, which leads to where the page says more, if it does."""
     look, words = f'class="badge badge--{escape(value.key)}"', escape(value.words)
@@ -68,4 +75,5 @@ PIECES: Final = {
     "cell": cell,
     "status": status,
     "badge": badge,
+    "source_place": source_place,
 }

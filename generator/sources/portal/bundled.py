@@ -5,6 +5,7 @@ Lists of reference are joined row by row instead, when they are loaded.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -116,9 +117,15 @@ def _led(value: Any, *, has_offices: bool) -> Any:  # noqa: ANN401 - whatever a 
 def _settings(root: Path) -> dict[str, Any] | None:
     """Return the settings of a portal, empty where they are no mapping; ``None`` where they can't be read."""
     try:
-        read = yaml.safe_load((root / SETTINGS).read_bytes())
+        return _mapping((root / SETTINGS).read_bytes())
     except (OSError, ValueError, yaml.YAMLError):  # reported where the settings are checked
         return None
+
+
+# One command asks for them a dozen times, and reading YAML takes long.
+@lru_cache(maxsize=2)
+def _mapping(content: bytes) -> dict[str, Any]:
+    read = yaml.safe_load(content)
     return read if isinstance(read, dict) else {}
 
 

@@ -162,7 +162,7 @@ def is_bare(match: re.Match[str]) -> bool:
     """Whether a number is neither an amount of money, a digital stamp, nor a part of a digest."""
     number, start = match[0], match.start()
     before = match.string[max(0, start - len("DS: ")) : start]
-    is_stamp = "DS:" in before and before.rstrip().endswith("DS:")
+    is_stamp = "DS:" in before and before.rstrip(" \t").endswith("DS:")
     is_amount = is_money(match) or ("." in number and _THOUSANDS.fullmatch(number))
     return not (is_stamp or is_amount or is_in_digest(match))
 

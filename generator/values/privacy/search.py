@@ -16,7 +16,16 @@ from generator.values.privacy.labelled_numbers import LABELLED_NUMBERS
 from generator.values.privacy.normalization import Legible, legible
 from generator.values.privacy.state_numbers import STATE_NUMBERS
 
-__all__ = ["Identity", "KnownIdentifiers", "Sighting", "canonical_form", "identifiers", "masked", "sightings"]
+__all__ = [
+    "Identity",
+    "KnownIdentifiers",
+    "SearchedLines",
+    "Sighting",
+    "canonical_form",
+    "identifiers",
+    "masked",
+    "sightings",
+]
 
 _DETECTORS: Final = (*STATE_NUMBERS, *CONTACTS, *LABELLED_NUMBERS)
 _LENGTHS: Final = frozenset(each.length for each in _DETECTORS)
@@ -38,6 +47,26 @@ def sightings(text: str) -> Iterator[Sighting]:
         for identity, (first, last) in _matches(block):
             yield Sighting(identity, start + first, block.original[first:last])
         start = end
+
+
+class SearchedLines:
+    """Search of texts that have most of their lines in common, as the pages of a site have.
+
+    What leads to a person stands on one line, with the word that tells so: a line in which nothing was found
+    is not searched again.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no line searched."""
+        self._clean: set[str] = set()
+
+    def identifiers(self, text: str) -> tuple[Sighting, ...]:
+        """Return what leads to persons in a text; places are those in its lines that were searched now."""
+        lines = [line for line in dict.fromkeys(text.split("\n")) if line not in self._clean]
+        found = identifiers("\n".join(lines))
+        if not found:
+            self._clean.update(lines)
+        return found
 
 
 def masked(text: str) -> str:

@@ -116,11 +116,13 @@ def _of_office(year: ComparableYear, *, is_own: bool) -> PeerComparisonLine:
 def _places(record: Record, office: OfficeRecord, card: Indicator) -> Iterator[Place]:
     measure = MEASURES_OF_CARDS.get(card.id)
     for ranking in record.rankings:
-        if ranking.measure == measure:
-            yield from _place(ranking, office)
+        place = place_in(ranking, office) if ranking.measure == measure else None
+        if place:
+            yield place
 
 
-def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
+def place_in(ranking: Ranking, office: OfficeRecord) -> Place | None:
+    """Return the place of an office in a ranking, ``None`` where it has none."""
     for standing in ranking.standings:
         if standing.peer.office == office.office.slug and standing.value is not None and standing.rank:
             tied = sum(other.rank == standing.rank for other in ranking.standings) > 1
@@ -138,6 +140,6 @@ def _place(ranking: Ranking, office: OfficeRecord) -> Iterator[Place]:
                 rank=standing.rank,
                 count=ranking.reported,
             )
-            yield Place(
-                sentence, PageLink(title_of(ranking), page_addresses.ranking(ranking.measure, ranking.year))
-            )
+            path = page_addresses.ranking(ranking.measure, ranking.year)
+            return Place(sentence, PageLink(title_of(ranking), path))
+    return None

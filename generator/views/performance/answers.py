@@ -1,5 +1,6 @@
 """The answer to "is this office keeping its promises?" for the first screen."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,8 @@ from generator.views.shared.components import Status
 
 # From here on an achievement says more about its target than about the result; readers are told.
 EXTREME: Final = Decimal(200)
+# The median of two is their mean.
+_FEWEST_OF_A_MEDIAN: Final = 3
 _BEST_FIRST: Final = (
     "tercapai",
     "sesuai-rencana",
@@ -103,6 +106,26 @@ def _notes(
     unknown = sum(line.value is None for line in lines)
     if unknown:
         yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+    yield from _easier(year.year, lines)
+    verdicts = Counter(line.trend.verdict for line in lines if line.trend)
+    if verdicts:
+        counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+        yield f"Tren antartahun {verdicts.total()} indikator: {counted}."
+
+
+def _easier(year: int, lines: tuple[ScoreLine, ...]) -> Iterable[str]:
+    """Say how many targets ask for less than what was reached the year before, none too."""
+    compared = [line for line in lines if line.has_easier_target is not None]
+    easier = [line for line in compared if line.has_easier_target]
+    against = f"lebih mudah daripada hasil {year - 1}"
+    if easier:
+        reached = sum(line.reached for line in easier)
+        yield (
+            f"{len(easier)} dari {len(compared)} target yang dibandingkan {against}; {reached} di antaranya "
+            "tercapai. Menepati target seperti itu belum berarti membaik."
+        )
+    elif compared:
+        yield f"Tak satu pun dari {len(compared)} target yang dibandingkan {against}."
 
 
 def cap_of(year: OfficeYear) -> Decimal | None:
@@ -120,7 +143,15 @@ def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
     if mean.excluded:
         members = f"dari {len(mean.included)} di antara {len(mean.included) + len(mean.excluded)} indikator"
     before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
-    return f"Rata-rata capaian{against} {counted} {members}, {limit_words(cap)}{before}."
+    sentence = f"Rata-rata capaian{against} {counted} {members}, {limit_words(cap)}{before}"
+    return f"{'; '.join(filter(None, (sentence, median_words(mean))))}."
+
+
+def median_words(mean: MeanAchievement) -> str:
+    """Return the median beside a mean, nothing where so few are in it that it says nothing more."""
+    if mean.median is None or len(mean.included) < _FEWEST_OF_A_MEDIAN:
+        return ""
+    return f"nilai tengah {numbers.percent(mean.median)}"
 
 
 def limit_words(cap: Decimal | None) -> str:

@@ -172,16 +172,14 @@ def _inputs(record: OfficeRecord, year: IndicatorYear, judged: Achievement) -> t
     rows = []
     if target is not None and target.value is not None:
         label = translate("Target perjanjian kinerja") if is_agreed else translate("Target Renstra")
-        rows.append(origin(label, write(target.value), target.at, target.cited, record.documents))
+        rows.append(origin(record, label, write(target.value), target.at, target.cited))
     for fact in _facts(year):
         if fact.actual is not None:
             label = translate("Realisasi {when}", when=theirs(fact.part) or _when(year, fact))
-            rows.append(origin(label, write(fact.actual), fact.at, fact.cited, record.documents))
+            rows.append(origin(record, label, write(fact.actual), fact.at, fact.cited))
     card = year.indicator
     if judged.arithmetic == "terburuk" and card.worst is not None:
-        rows.append(
-            origin(translate("Nilai terburuk (W)"), write(card.worst), card.at, card.cited, record.documents)
-        )
+        rows.append(origin(record, translate("Nilai terburuk (W)"), write(card.worst), card.at, card.cited))
     return tuple(rows)
 
 

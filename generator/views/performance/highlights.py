@@ -9,6 +9,7 @@ from generator.domain.performance.indicator import Indicator, SeriesBreak
 from generator.languages.translation import theirs, translatable, translate
 from generator.record.record import OfficeRecord
 from generator.record.status import judged_of, promise_of
+from generator.views.performance.trend import TrendView
 from generator.views.registers.survey_figures import survey_notice
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Write, absent, optional, ratio, status
@@ -31,11 +32,19 @@ class Tile:
         return translate("{label}: {value}, {note}.", label=self.label, value=self.value.text, note=self.note)
 
 
-def tiles(latest: IndicatorYear | None, newest: IndicatorYear | None, write: Write) -> tuple[Tile, ...]:
-    """Return the latest value, its achievement, its change, and how far the plan has come."""
+def tiles(
+    latest: IndicatorYear | None, newest: IndicatorYear | None, trend: TrendView | None, write: Write
+) -> tuple[Tile, ...]:
+    """Return the latest value, its achievement, its change, its trend, and how far the plan has come."""
     if latest is None:
         return _planned_tiles(newest, write)
-    candidates = (_actual(latest, write), _achieved(latest), _changed(latest, write), _ahead(latest, write))
+    candidates = (
+        _actual(latest, write),
+        _achieved(latest),
+        _changed(latest, write),
+        _course(trend),
+        _ahead(latest, write),
+    )
     return tuple(tile for tile in candidates if tile)
 
 
@@ -77,6 +86,12 @@ def _changed(latest: IndicatorYear, write: Write) -> Tile | None:
         difference,
         previous,
     )
+
+
+def _course(trend: TrendView | None) -> Tile | None:
+    if trend is None:
+        return None
+    return Tile(translate("Tren {span}", span=trend.span), Shown(trend.words, trend.is_known), trend.note)
 
 
 def _ahead(latest: IndicatorYear, write: Write) -> Tile | None:

@@ -8,12 +8,13 @@ from generator.domain.performance.indicator import Indicator
 from generator.languages.translation import of_data, theirs, translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
-from generator.record.status import judged_of
+from generator.record.status import judged_of, trend_until
 from generator.rules.book import RuleBook
 from generator.views.performance.calculation import Method, method
 from generator.views.performance.highlights import Tile, notices, tiles
 from generator.views.performance.latest_value import Comparison, comparisons
 from generator.views.performance.quarter_table import QuarterTable, quarter_tables
+from generator.views.performance.trend import TrendView, trend_view
 from generator.views.performance.year_table import YearLine, year_lines
 from generator.views.shared import numbers, words
 from generator.views.shared.components import PageLink, Shown, Write, absent, ratio
@@ -34,6 +35,7 @@ class IndicatorView:
     summary: str
     tiles: tuple[Tile, ...]
     notices: tuple[tuple[str, str], ...]
+    trend: TrendView | None
     years: tuple[YearLine, ...]
     quarters: tuple[QuarterTable, ...]
     comparisons: tuple[Comparison, ...]
@@ -59,7 +61,9 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
     write = Write(record.units[shown_card.unit], card.places)
     methods = tuple(m for each in reversed(history) if (m := method(record, each, rules)))
     code = next(filter(None, map(words.code_of, reversed(history))), "")
-    latest_tiles = tiles(latest, newest, write)
+    known = trend_until(history, latest.year) if latest else None
+    trend = trend_view(known) if known else None
+    latest_tiles = tiles(latest, newest, trend, write)
     return IndicatorView(
         key=card.id,
         name=theirs(card.name),
@@ -74,6 +78,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
         summary=" ".join(tile.sentence for tile in latest_tiles[:2]),
         tiles=latest_tiles,
         notices=notices(record, card, latest),
+        trend=trend,
         years=year_lines(record, card),
         quarters=quarter_tables(record, reversed(history)),
         comparisons=comparisons(latest, write),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from types import MappingProxyType
 from typing import Final
 
 from generator.compute.registers.surveys import WEIGHTED
@@ -19,6 +21,9 @@ _SATISFIED: Final = "Kepuasan masyarakat"
 _SCALE: Final = "skala 1 sampai 4"
 _PLACES: Final = 2
 _YEAR: Final = 4
+_AREAS: Final = MappingProxyType(
+    {"anggaran": "anggaran", "pnbp": "penerimaan PNBP", "survei": "survei kepuasan"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,26 @@ class KeyFigure:
         return f"{self.title} {self.when}"
 
 
-def key_figures(record: OfficeRecord) -> tuple[KeyFigure, ...]:
-    """Return the key figures of the newest year; an area without figures is left out."""
-    figures = (*_money(record), *_revenue(record), *_satisfaction(record))
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """What a year cost and what users said of it, and in words which of these are not there."""
+
+    figures: tuple[KeyFigure, ...]
+    missing: str
+
+
+def key_figures(record: OfficeRecord, year: int = 0) -> tuple[KeyFigure, ...]:
+    """Return the key figures of a year, or of the newest (0); an area without figures is left out."""
+    figures = (*_money(record, year), *_revenue(record, year), *_satisfaction(record, year))
     return tuple(figures)
+
+
+def year_figures(record: OfficeRecord, year: int) -> YearFigures:
+    """Return what a year cost and what users said of it, with what is not there named."""
+    figures = key_figures(record, year)
+    areas = {each.area for each in figures}
+    lacking = [name for area, name in _AREAS.items() if area not in areas]
+    return YearFigures(figures, f"Belum disajikan untuk {year}: {', '.join(lacking)}." if lacking else "")
 
 
 def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
@@ -49,21 +70,35 @@ def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
     return (table for table in record.tables if table.id == name)
 
 
-def _money(record: OfficeRecord) -> Iterator[KeyFigure]:
-    for table in _tables(record, "anggaran-tahunan"):
-        line = table.lines[0]
+def _yearly(record: OfficeRecord, name: str, year: int) -> Iterator[tuple[Table, Line]]:
+    """Yield the line of a year in a table of all years, or that of the newest year (0)."""
+    for table in _tables(record, name):
+        lines = (line for line in table.lines if not year or line.labels[0] == str(year))
+        yield from ((table, line) for line in islice(lines, 1))
+        return
+
+
+def _money(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
+    figures = (*_of_years(record, year), *_of_one_year(record, year))
+    yield from figures[:1]
+
+
+def _of_years(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
+    for table, line in _yearly(record, "anggaran-tahunan", year):
         yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
-        return
+
+
+def _of_one_year(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     for table in _tables(record, "anggaran-jenis"):
-        for line in table.lines:
-            if line.key == EVERYTHING:
-                yield from _share(record, table, line, table.year, "Anggaran terpakai", "penyerapan")
-        return
+        if year in {0, table.year}:
+            for line in table.lines:
+                if line.key == EVERYTHING:
+                    yield from _share(record, table, line, table.year, "Anggaran terpakai", "penyerapan")
+            return
 
 
-def _revenue(record: OfficeRecord) -> Iterator[KeyFigure]:
-    for table in _tables(record, "pnbp-tahunan"):
-        line = table.lines[0]
+def _revenue(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
+    for table, line in _yearly(record, "pnbp-tahunan", year):
         yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
 
 
@@ -80,30 +115,31 @@ def _share(
         yield KeyFigure(table.area, label, _period(line, year), Shown(value), note, path)
 
 
-def _satisfaction(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _satisfaction(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     """Show the newest index: what was reported comes before what only the arithmetic gives."""
-    figures = (*_surveyed(record), *_reported(record), *_from_survey(record))
+    figures = (*_surveyed(record, year), *_reported(record, year), *_from_survey(record, year))
     newest = max(figures, key=lambda each: each.when[:_YEAR], default=None)
     if newest:
         yield newest
 
 
-def _surveyed(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _surveyed(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-tahunan"):
         for line in table.lines:
             value = _figure_text(line, table.columns[0])
-            if line.labels[1] == _SATISFACTION and value:
+            is_asked = line.labels[1] == _SATISFACTION and year in {0, int(line.labels[0])}
+            if is_asked and value:
                 yield _index(record, line.labels[0], value, _SCALE)
                 return
 
 
-def _reported(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _reported(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     """Take the result of the office's own indicator, where the linked page has the survey."""
     if not any(table.area == "survei" for table in record.tables):
         return
     for card in filter(is_satisfaction, record.history):
         for judged in reversed(record.history[card]):
-            if judged.actual is not None:
+            if judged.actual is not None and year in {0, judged.year}:
                 quarter = "" if judged.quarter == YEAR_END else str(judged.quarter)
                 others = other_indices(record, judged.year, judged.quarter, judged.actual)
                 note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
@@ -113,11 +149,11 @@ def _reported(record: OfficeRecord) -> Iterator[KeyFigure]:
                 return
 
 
-def _from_survey(record: OfficeRecord) -> Iterator[KeyFigure]:
+def _from_survey(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     for table in _tables(record, "survei-indeks"):
         for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
             value = _figure_text(line, table.columns[0])
-            if line.key in {WEIGHTED, EVERYTHING} and value:
+            if line.key in {WEIGHTED, EVERYTHING} and value and year in {0, table.year}:
                 yield _index(record, _period(line, table.year), value, _SCALE)
                 return
 

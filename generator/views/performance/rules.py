@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.record import page_addresses
-from generator.rules.book import FormulaSet, RuleBook, Scale
+from generator.rules.book import TREND, FormulaSet, RuleBook, Scale, TrendRule
+from generator.values.shared.number import decimals_of
 from generator.views.shared import numbers, words
 
 
@@ -43,8 +44,12 @@ class RuleView:
 
 
 def rule_views(book: RuleBook) -> tuple[RuleView, ...]:
-    """Return every family of bands, and the formulas of achievement."""
-    return (_formulas(book), *(_scale_view(book, family) for family in book.families()))
+    """Return every family of bands, the formulas of achievement, and what makes a trend."""
+    return (
+        _formulas(book),
+        *(_scale_view(book, family) for family in book.families()),
+        *_trends(book),
+    )
 
 
 def _scale_view(book: RuleBook, family: str) -> RuleView:
@@ -103,6 +108,44 @@ def _formula_version(formula: FormulaSet, years: str) -> VersionView:
         formula.id, f"{formula.name} ({when})", (), rows, formula.legal_basis,
         words.CONFIDENCES[formula.confidence], formula.note, f"{formula.at.path}, baris {formula.at.line}",
         page_addresses.data_file(formula.at.path, formula.at.line),
+    )  # fmt: skip
+
+
+def _trends(book: RuleBook) -> tuple[RuleView, ...]:
+    """Return the page of the trends, none where no rule makes any."""
+    rules = sorted(book.trends, key=lambda each: -each.since)
+    versions = tuple(map(_trend_version, rules))
+    return tuple(
+        RuleView(TREND, each.name, each.explanation, page_addresses.rule(TREND), versions)
+        for each in rules[:1]
+    )
+
+
+def _trend_version(rule: TrendRule) -> VersionView:
+    tolerance = numbers.percent(rule.tolerance, decimals_of(rule.tolerance))
+    rows = (
+        ("Yang dilihat", f"nilai setahun penuh dalam {rule.span} tahun terakhir, sampai tahun yang dinilai"),
+        (
+            "Belum cukup data",
+            f"kurang dari {rule.fewest} tahun bernilai; tahun tanpa nilai dilewati dan tidak dihitung nol",
+        ),
+        (
+            "Perubahan setahun",
+            "nilai tengah dari perubahan per tahun antara setiap dua tahun, dibagi rata-rata besar nilainya",
+        ),
+        ("Naik", f"perubahan setahun di atas {tolerance}"),
+        ("Tetap", f"perubahan setahun dari −{tolerance} sampai {tolerance}"),
+        ("Turun", f"perubahan setahun di bawah −{tolerance}"),
+        (
+            "Membaik atau memburuk",
+            "menurut arah indikator; yang makin dekat dengan target makin baik tidak diberi sebutan itu",
+        ),
+        ("Deret terputus", "tahun sebelum cara mengukur atau satuannya berganti tidak ikut"),
+    )
+    return VersionView(
+        rule.id, _years(rule.since, rule.until), (), rows, rule.legal_basis,
+        words.CONFIDENCES[rule.confidence], rule.note, f"{rule.at.path}, baris {rule.at.line}",
+        page_addresses.data_file(rule.at.path, rule.at.line),
     )  # fmt: skip
 
 

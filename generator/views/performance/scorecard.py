@@ -155,7 +155,8 @@ def _group(
     mean = node.mean
     summary = Shown("", is_known=False)
     if with_means and mean.counted is not None:
-        summary = Shown(f"rata-rata {numbers.percent(mean.counted)} · {len(mean.included)} indikator")
+        parts = (f"rata-rata {numbers.percent(mean.counted)}", answers.median_words(mean))
+        summary = Shown(" · ".join(filter(None, (*parts, f"{len(mean.included)} indikator"))))
         if mean.excluded:
             summary = Shown(f"{summary.text}, {len(mean.excluded)} belum dinilai")
     groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)

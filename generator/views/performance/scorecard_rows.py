@@ -1,5 +1,6 @@
 """One indicator of a scorecard: its promise, its result, and how it stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -18,8 +19,10 @@ from generator.record.status import (
     physical_standing,
     promise_at,
     promise_of,
+    trend_until,
     unreported,
 )
+from generator.views.performance.trend import TrendView, trend_view
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
@@ -34,7 +37,7 @@ class ScoreLine:
     """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
 
     ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
-    is met as far as the period goes.
+    is met as far as the period goes. ``trend`` and ``has_easier_target`` are told on the card of a year.
     """
 
     anchor: str
@@ -49,6 +52,8 @@ class ScoreLine:
     notes: tuple[str, ...]
     value: Decimal | None
     reached: bool
+    trend: TrendView | None = None
+    has_easier_target: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class State:
     against_interim: Achievement | Unjudged
     quarter: int
     promise: AgreedTarget | PlanTarget | None
+    is_quarter: bool = True
 
 
 def state_of(year: IndicatorYear, quarter: int) -> State:
@@ -76,8 +82,9 @@ def state_of(year: IndicatorYear, quarter: int) -> State:
     if quarter == 0:
         judged = judged_of(year)
         return State(
-            year, year.actual, year.absence, year.physical, planned, judged, against, reached, promise
-        )
+            year, year.actual, year.absence, year.physical, planned, judged, against, reached, promise,
+            is_quarter=False,
+        )  # fmt: skip
     if state is None:
         return State(year, None, None, None, planned, _without_state(year), against, reached, promise)
     judged = judged_at(year, state)
@@ -99,6 +106,7 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
     listed = record.listed.get((card.id, state.year.year))
     if listed is not None and state.year.actual is None:
         missing = f"{missing}; {score_words(listed)}"
+    trend = _trend(record, state)
     stands = status(card, judged, state.absence, state.quarter, state.against_interim)
     return ScoreLine(
         anchor=f"indikator-{card.id}",
@@ -114,10 +122,20 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
         status=stands,
-        notes=tuple(_notes(record, state)),
+        notes=(*_notes(record, state), *_easier(state, write), *([trend.sentence] if trend else [])),
         value=judged.ratio if isinstance(judged, Achievement) else None,
         reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
+        trend=trend,
+        has_easier_target=None if state.is_quarter else state.year.has_easier_target,
     )
+
+
+def _trend(record: OfficeRecord, state: State) -> TrendView | None:
+    """Return the trend until the year of a card; a card of a quarter tells none."""
+    if state.is_quarter:
+        return None
+    trend = trend_until(record.history[state.year.indicator.id], state.year.year)
+    return trend_view(trend) if trend else None
 
 
 def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
@@ -145,6 +163,12 @@ def physical_line(record: OfficeRecord, state: State) -> ScoreLine:
 
 def _percent(value: Decimal) -> str:
     return f"{numbers.number(value)}%"
+
+
+def _easier(state: State, write: Write) -> Iterator[str]:
+    last = state.year.last_result
+    if state.year.has_easier_target and last is not None and not state.is_quarter:
+        yield f"Targetnya lebih mudah daripada hasil {state.year.year - 1}: {write(last)}."
 
 
 def _bar(percent: Decimal) -> str:

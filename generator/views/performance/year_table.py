@@ -18,7 +18,7 @@ from generator.views.shared import words
 from generator.views.shared.badges import Badge, badges
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
-from generator.views.shared.provenance import cited_place
+from generator.views.shared.provenance import SourcePlace, source_place
 
 _NOT_PLANNED: Final = translatable("tidak ada dalam Renstra")
 _NOT_SHOWN: Final = translatable("belum disajikan")
@@ -35,7 +35,7 @@ class YearLine:
     actual: Shown
     ratio: Shown
     status: Status
-    source: str
+    sources: tuple[SourcePlace, ...]
     badges: tuple[Badge, ...] = ()
     planned_note: str = ""
     agreed_note: str = ""
@@ -53,7 +53,7 @@ def year_lines(record: OfficeRecord, card: Indicator) -> tuple[YearLine, ...]:
         if year in history:
             lines.append(_year_line(record, history[year], write, scores.get(year)))
         elif year in starts:
-            lines.append(_start_line(starts[year], write))
+            lines.append(_start_line(record, starts[year], write))
         elif year in plans:
             lines.append(_unset_line(plans[year], write, scores.get(year)))
         else:
@@ -74,7 +74,7 @@ def _before(record: OfficeRecord, card: Indicator, year: str) -> str:
     return " ".join(notes)
 
 
-def _start_line(start: Baseline, write: Write) -> YearLine:
+def _start_line(record: OfficeRecord, start: Baseline, write: Write) -> YearLine:
     """Show the value that a plan departs from."""
     return YearLine(
         year=str(start.year),
@@ -84,7 +84,7 @@ def _start_line(start: Baseline, write: Write) -> YearLine:
         actual=optional(start.value, write, translate("data awal tidak ada")),
         ratio=absent(translatable("tidak dihitung")),
         status=Status(Unjudged.NO_TARGET.value, translate("Data awal")),
-        source=theirs(start.cited.where),
+        sources=(source_place(record, start.cited),),
     )
 
 
@@ -99,7 +99,7 @@ def _listed_line(year: int, score: Decimal) -> YearLine:
         actual=_not_shown(score),
         ratio=ratio(judged),
         status=Status(judged.value, words.status(judged.value, judged)),
-        source="",
+        sources=(),
     )
 
 
@@ -119,7 +119,7 @@ def _unset_line(plan: PlanTarget, write: Write, score: Decimal | None) -> YearLi
         actual=_not_shown(score),
         ratio=ratio(judged),
         status=Status(judged.value, words.status(judged.value, judged)),
-        source="",
+        sources=(),
     )
 
 
@@ -165,9 +165,7 @@ def _year_line(record: OfficeRecord, year: IndicatorYear, write: Write, score: D
         ),
         ratio=ratio(judged, year.absence),
         status=status(year.indicator, judged, year.absence, year.quarter, interim_of(year)),
-        source="; ".join(
-            dict.fromkeys(cited_place(record, fact.cited.document, fact.cited.where) for fact in facts)
-        ),
+        sources=tuple(dict.fromkeys(source_place(record, fact.cited) for fact in facts)),
         badges=badges(year),
         planned_note=theirs(year.plan.note) if year.plan else "",
         agreed_note=theirs(year.agreed.note) if year.agreed else "",

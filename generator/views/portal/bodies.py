@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.compute.disclosure.public_information import Presence
 from generator.compute.portal.duties import late
-from generator.compute.shared.formulas import quotient
+from generator.compute.shared.formulas import median, quotient
 from generator.compute.shared.judgement import OfficeYear
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
@@ -189,7 +189,7 @@ def _year(year: int, members: Sequence[Member]) -> BodyYear:
         tuple(_in_figure(year, member, answer) for member, answer in inside[:named]),
         len(inside) - named,
         Shown("tidak dihitung", is_known=False) if mean is None else Shown(numbers.percent(mean)),
-        _note([answer for _, answer in inside]),
+        _note([answer for _, answer in inside], means),
         f"{numbers.count(reached)} dari {numbers.count(promised)} di {answering} kantor",
         tuple(f"{reason}: {_named(names)}" for reason, names in outside.items()),
     )
@@ -201,14 +201,15 @@ def _in_figure(year: int, member: Member, answer: YearAnswer) -> Counted:
     return Counted(member.office.short_name, path, f"{figure} dari {answer.members} indikator")
 
 
-def _note(inside: Sequence[YearAnswer]) -> str:
-    """Say whether the figure of a body is a mean, and how high the achievements in it are counted."""
+def _note(inside: Sequence[YearAnswer], means: Sequence[Decimal]) -> str:
+    """Say whether the figure of a body is a mean, its median, and how high achievements in it are counted."""
     if not inside:
         return ""
     caps = {answer.cap for answer in inside}
     limit = limit_words(caps.pop()) if len(caps) == 1 else "batas atas menurut aturan tiap kantor"
     what = "satu kantor, bukan rata-rata kantor" if len(inside) == 1 else f"rata-rata {len(inside)} kantor"
-    return f"{what}; {limit}"
+    middle = f"nilai tengah {numbers.percent(median(means))}" if len(means) > FEWEST else ""
+    return "; ".join(filter(None, (what, middle, limit)))
 
 
 def _named(names: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The data files themselves, line by line, so that a figure can be followed to its cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,11 +10,22 @@ from generator.compute.shared.suppression import Hidden
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import kind_of
 from generator.record import page_addresses
+from generator.record.record import OfficeRecord
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
 from generator.values.portal.bundled import is_bundled
+from generator.views.portal.file_meaning import CodeWords, code_words, page_of_file
 from generator.views.registers import note_words
+from generator.views.shared.components import PageLink
 from generator.views.shared.footnotes import Footnote, footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class FileCell:
+    """A cell as it was written, and what its code means where it is one."""
+
+    text: str
+    words: CodeWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,7 @@ class FileRow:
     """One row of a CSV file: its line and its cells."""
 
     line: int
-    cells: tuple[str, ...]
+    cells: tuple[FileCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class FileView:
     """A data file: a CSV as header and rows, any other as its lines; ``columns_page`` explains its columns.
 
     ``release`` is that of the program, where the file is brought by it and is none of the portal's own.
+    ``back`` leads to the page that shows its figures.
     """
 
     path: str
@@ -43,15 +55,23 @@ class FileView:
     notice: str = ""
     columns_page: str = ""
     release: str = ""
+    back: PageLink | None = None
 
 
 Withheld = Mapping[tuple[str, int, str], Hidden]
 
 
 def file_view(
-    file: TextFile, warnings: Iterable[Diagnostic], withheld: Withheld = MappingProxyType({})
+    file: TextFile,
+    warnings: Iterable[Diagnostic],
+    withheld: Withheld = MappingProxyType({}),
+    record: OfficeRecord | None = None,
 ) -> FileView:
-    """Return a data file as it was read, not interpreted; ``withheld`` cells are not shown."""
+    """Return a data file as it was read, with its codes in words; ``withheld`` cells are not shown.
+
+    ``record`` is of the office whose file it is, ``None`` for what all offices share.
+    """
+    back = page_of_file(record, file.path) if record else None
     kind = kind_of(file.path)
     title, purpose = (kind[0].title, kind[0].purpose) if kind else (file.path, "")
     columns_page = page_addresses.file_kind(kind[0]) if kind else page_addresses.file_kinds()
@@ -60,17 +80,44 @@ def file_view(
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value
-        rows = tuple(FileRow(row.line, _cells(file.path, table.header, row, withheld)) for row in table.rows)
+        rows = tuple(
+            FileRow(row.line, tuple(_cells(file.path, table.header, row, withheld, record)))
+            for row in table.rows
+        )
         notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
         return FileView(
-            file.path, page, title, purpose, table.header, rows, (), notes, notice, columns_page, release
+            file.path,
+            page,
+            title,
+            purpose,
+            table.header,
+            rows,
+            (),
+            notes,
+            notice,
+            columns_page,
+            release,
+            back,
         )
     lines = tuple(enumerate(file.lines, 1))
     return FileView(
-        file.path, page, title, purpose, (), (), lines, notes, columns_page=columns_page, release=release
+        file.path,
+        page,
+        title,
+        purpose,
+        (),
+        (),
+        lines,
+        notes,
+        columns_page=columns_page,
+        release=release,
+        back=back,
     )
 
 
-def _cells(path: str, header: tuple[str, ...], row: Row, withheld: Withheld) -> tuple[str, ...]:
-    reasons = (withheld.get((path, row.line, name)) for name in header)
-    return tuple(why.value if why else text for why, text in zip(reasons, row.cells, strict=True))
+def _cells(
+    path: str, header: tuple[str, ...], row: Row, withheld: Withheld, record: OfficeRecord | None
+) -> Iterator[FileCell]:
+    for name, text in zip(header, row.cells, strict=True):
+        why = withheld.get((path, row.line, name))
+        yield FileCell(why.value) if why else FileCell(text, code_words(record, name, text))

@@ -16,7 +16,7 @@ from generator.views.registers.area_labels import breakable, label, line_names
 from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
-from generator.views.shared.provenance import cited_place
+from generator.views.shared.provenance import SourcePlace, cited_place, source_place
 
 # Areas whose tables are about promises: what is missing there is told in words.
 _JUDGED: Final = frozenset({"renstra", "satker-lain"})
@@ -35,7 +35,10 @@ class AreaCell:
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """One line: its name, the other labels and remarks below it, its figures, and where it is written."""
+    """One line: its name, the other labels and remarks below it, its figures, and where it is written.
+
+    ``path`` leads to what explains the name, the page of an indicator; ``href`` to the row of the data.
+    """
 
     anchor: str
     name: str
@@ -43,7 +46,8 @@ class AreaRow:
     cells: tuple[AreaCell, ...]
     is_closing: bool
     depth: int
-    source: str
+    path: str
+    source: SourcePlace | None
     href: str
 
 
@@ -90,9 +94,18 @@ def area_row(
         tuple(_cell(record, table, line, column, differing) for column in visible_columns),
         line.kind is not LineKind.FACT,
         line.depth,
-        cited_place(record, cited.document, cited.where) if cited else "",
+        _explanation(record, table, line),
+        source_place(record, cited) if cited and cited.document else None,
         page_addresses.data_file(at.path, at.line) if at else "",
     )
+
+
+def _explanation(record: OfficeRecord, table: Table, line: Line) -> str:
+    """Return the address of the indicator that a line is about, empty where it is about none."""
+    for head, key in zip(table.label_names, line.labels, strict=True):
+        if head == "indikator" and key in record.history:
+            return page_addresses.indicator(record.office.slug, key)
+    return ""
 
 
 def _purpose(record: OfficeRecord, line: Line) -> list[str]:

@@ -1,6 +1,6 @@
 """The small finished pieces that pages are put together from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -8,12 +8,14 @@ from typing import Final
 from generator.compute.shared.judgement import Achievement, Unjudged
 from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Absence
-from generator.domain.shared.reference import Citation, SourceDocument, Unit
-from generator.languages.translation import Words, theirs, translatable, translate
+from generator.domain.shared.reference import Citation, Unit
+from generator.languages.translation import Words, translatable, translate
 from generator.record import page_addresses
+from generator.record.record import OfficeRecord
 from generator.record.status import standing
 from generator.values.shared.place import Place
 from generator.views.shared import numbers, words
+from generator.views.shared.provenance import SourcePlace, source_place
 
 _WITHOUT_RATIO: Final = Words(
     {
@@ -44,15 +46,12 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure comes from: file and row of the data, and the document with the place in it."""
+    """Where a figure comes from: the document with the place in it, and the row of the data."""
 
     label: str
     value: str
-    file: str
-    row: str
+    source: SourcePlace
     href: str
-    document: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +63,9 @@ class PageLink:
     current: bool = False
 
 
-def origin(
-    label: str, value: str, at: Place, cited: Citation, documents: Mapping[str, SourceDocument]
-) -> Origin:
-    """Return the cell and the source document of a figure."""
-    row = translate("baris {line}", line=at.line)
-    if at.field:
-        row = translate("baris {line}, kolom {field}", line=at.line, field=theirs(at.field))
-    document = documents.get(cited.document)
-    title = document.title if document else cited.document
-    href = page_addresses.data_file(at.path, at.line)
-    return Origin(label, value, at.path, row, href, theirs(title), theirs(cited.where))
+def origin(record: OfficeRecord, label: str, value: str, at: Place, cited: Citation) -> Origin:
+    """Return the source document of a figure, and the row where it is written."""
+    return Origin(label, value, source_place(record, cited), page_addresses.data_file(at.path, at.line))
 
 
 def status(

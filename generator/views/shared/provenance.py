@@ -8,7 +8,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Narrative
 from generator.domain.shared.reference import Citation, SourceDocument
 from generator.languages.translation import Words, theirs, translatable, translate
-from generator.record import page_addresses
+from generator.record import page_addresses, source_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers, words
 
@@ -33,12 +33,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document that figures of this page come from, with the places in it."""
+    """A document that figures of this page come from, with the places in it.
+
+    ``path`` leads to where the document can be had, ``href`` to the row of the data that lists it.
+    """
 
     title: str
     details: str
     places: str
-    file: str
+    path: str
     href: str
 
 
@@ -70,13 +73,28 @@ def cited_place(record: OfficeRecord, document: str, where: str) -> str:
     return f"{name}, {theirs(where)}" if where else name
 
 
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A document in short with the place in it, and where the document is told of."""
+
+    text: str
+    href: str
+
+
+def source_place(record: OfficeRecord, cited: Citation) -> SourcePlace:
+    """Return a citation with the way to its document; none leads to a document that nobody lists."""
+    known = cited.document in record.documents
+    href = source_addresses.source(record.office.slug, cited.document) if known else ""
+    return SourcePlace(cited_place(record, cited.document, cited.where), href)
+
+
 def sources(record: OfficeRecord, card: Indicator) -> tuple[SourceLine, ...]:
     """Return the documents that an indicator's card, targets and results come from."""
     places: dict[str, dict[str, None]] = {}
     for cited in _citations(record, card):
         places.setdefault(cited.document, {})[cited.where] = None
     return tuple(
-        _source(record.documents[key], theirs("; ".join(filter(None, where))))
+        _source(record, record.documents[key], theirs("; ".join(filter(None, where))))
         for key, where in places.items()
     )
 
@@ -90,7 +108,7 @@ def _citations(record: OfficeRecord, card: Indicator) -> Iterator[Citation]:
         yield from (fact.cited for state in year.quarters for fact in state.measurements)
 
 
-def _source(document: SourceDocument, places: str) -> SourceLine:
+def _source(record: OfficeRecord, document: SourceDocument, places: str) -> SourceLine:
     issued = numbers.long_date(document.issued) if document.issued else str(document.year)
     details = ", ".join(filter(None, (theirs(document.publisher), issued, theirs(document.reference))))
     at = document.at
@@ -99,6 +117,6 @@ def _source(document: SourceDocument, places: str) -> SourceLine:
         theirs(document.title),
         details,
         places,
-        translate("{file}, baris {line}", file=at.path, line=at.line),
+        source_addresses.source(record.office.slug, document.id),
         href,
     )

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.shared.judgement import Achievement, Basis, IndicatorYear, Unjudged, Verdict
+from generator.compute.shared.judgement import (
+    Achievement,
+    Basis,
+    IndicatorYear,
+    TrendStatus,
+    Unjudged,
+    Verdict,
+)
 from generator.compute.verification.causes import Cause
 from generator.domain.performance.indicator import Accumulation, Direction, Indicator
 from generator.domain.performance.plan import PlanTarget
@@ -105,6 +112,14 @@ MEASURES: Final = Words(
         Measure.PHYSICAL: translatable("kemajuan fisik"),
         Measure.MEAN_ACHIEVEMENT: translatable("rata-rata capaian"),
         Measure.GOAL_TARGET: translatable("target tujuan"),
+    }
+)
+TRENDS: Final = Words(
+    {
+        TrendStatus.RISING: translatable("Naik"),
+        TrendStatus.STEADY: translatable("Tetap"),
+        TrendStatus.FALLING: translatable("Turun"),
+        TrendStatus.TOO_FEW: translatable("Belum cukup data"),
     }
 )
 NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.values.privacy.search import Identity, identifiers, masked
+from generator.values.privacy.search import Identity, SearchedLines, Sighting, identifiers, masked
 
 # Nobody: no regency and no district have the number 99, and nobody in service was born in 1900.
 AREA, BORN = "969999", "19000101"
@@ -260,6 +260,34 @@ def test_any_text_is_read_in_order(text: str) -> None:
     seen = identifiers(text)
     assert all(text[each.start : each.end] == each.text for each in seen)
     assert all(one.end <= two.start for one, two in pairwise(seen))
+
+
+LINES = st.one_of(
+    st.sampled_from([text for text, _ in FOUND]),
+    st.lists(st.sampled_from([*WORDS[:-8], "DS:", "bank", "\u2028", "\r", "\u0661", "IV"]), max_size=20).map(
+        "".join
+    ),
+)
+
+
+@given(st.lists(st.one_of(LINES, nips(), niks()), max_size=6))
+def test_what_leads_to_a_person_stands_on_one_line(lines: list[str]) -> None:
+    """A text holds what its lines hold, so that a line in which nothing was found needs no second search."""
+    lines = [part for line in lines for part in line.split("\n")]
+    expected = [(seen.identity, seen.text) for line in lines for seen in identifiers(line)]
+    assert [(seen.identity, seen.text) for seen in identifiers("\n".join(lines))] == expected
+
+
+@given(st.lists(st.lists(st.one_of(LINES, nips(), niks()), max_size=6).map("\n".join), max_size=5))
+def test_lines_that_were_searched_hide_nothing(texts: list[str]) -> None:
+    """Whatever was searched before, the same persons are found in a text."""
+    searched = SearchedLines()
+    for text in texts:
+        assert _found(searched.identifiers(text)) == _found(identifiers(text))
+
+
+def _found(sightings: tuple[Sighting, ...]) -> set[tuple[Identity, str]]:
+    return {(seen.identity, seen.text) for seen in sightings}
 
 
 def test_a_word_is_found_far_from_another() -> None:

@@ -67,14 +67,14 @@ def test_a_withheld_figure_is_told_as_such() -> None:
     """It is neither zero nor missing, and a note at the head of the page says why."""
     text = seen(_pages()[f"{HOME}permohonan/"])
     assert "Angka yang ditutup Angka 1 sampai 4 ditulis <5" in text
-    assert "Januari 20 disamarkan 0 <5" in text
+    assert "Januari lihat barisnya 20 disamarkan 0 <5" in text
     assert "Jumlah 39 31 0 8 0 0 39 169 4,33 38 97,44" in text
     assert "Huruf h: dapat mengungkap rahasia pribadi" in text
 
 
 def test_a_list_is_named_by_its_item() -> None:
     """Channels stand by their names, with the list that they are of below."""
-    assert "Loket Menurut kanal 30" in seen(_pages()[f"{HOME}permohonan/"])
+    assert "Loket Menurut kanal lihat barisnya 30" in seen(_pages()[f"{HOME}permohonan/"])
 
 
 def test_the_page_of_the_data_file_withholds_the_same() -> None:

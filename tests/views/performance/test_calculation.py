@@ -70,7 +70,7 @@ def test_the_agreed_worst_value_is_an_input() -> None:
         results={(2023, 4): "3"},
         formulas="berbatas",
     )
-    assert "Nilai terburuk (W) = 10,00 Indeks data/satker/balai-uji/indikator/ukuran.yml" in _told(texts)
+    assert "Nilai terburuk (W) = 10,00 Indeks LAKIN 2023, halaman 4" in _told(texts)
 
 
 def test_a_cap_is_shown_beside_the_raw_result() -> None:
@@ -127,9 +127,11 @@ def test_quarters_are_joined_in_figures(rule: str, joined: str, result: str) -> 
 def test_the_last_known_value_names_its_own_cell() -> None:
     """A value that stands since an earlier quarter leads back to that quarter's cell."""
     results = {(2023, 3): "50", (2023, 4): "belum-jatuh-tempo"}
-    text = _told(tiny(agreed={2023: "100"}, results=results))
-    assert "Realisasi s.d. Triwulan III 2023 = 50,00 Indeks" in text
-    assert "data/satker/balai-uji/2023/realisasi/tw3/laporan.csv, baris 2, kolom realisasi" in text
+    texts = tiny(agreed={2023: "100"}, results=results)
+    assert "Realisasi s.d. Triwulan III 2023 = 50,00 Indeks LAKIN 2023, halaman 7" in _told(texts)
+    body = pages_of(texts)[PAGE].body
+    assert '<a href="/berkas/satker/balai-uji/2023/realisasi/tw3/laporan.csv/#b2">lihat barisnya</a>' in body
+    assert '<a href="/satker/balai-uji/sumber/#sumber-laporan">LAKIN 2023, halaman 7</a>' in body
 
 
 def test_digits_beyond_the_printed_ones_are_shown_in_the_sum() -> None:

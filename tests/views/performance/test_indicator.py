@@ -3,7 +3,8 @@
 import pytest
 
 from generator.pages.shared.page import Page
-from tests.published import pages_of, row_with, section, seen
+from generator.record.rows import rows_of_office
+from tests.published import pages_of, record_of, row_with, section, seen
 from tests.small import OFFICE
 from tests.tiny import CARD, PAGE, tiny
 
@@ -234,3 +235,74 @@ def test_a_revised_target_still_shows_the_earlier_one(before: str, expected: str
     row = row_with(_page(texts).body, "2023")
     assert "5,00 5,00 100,00" in row
     assert expected in row
+
+
+TREND = {
+    "data/aturan/tren.yml": """\
+jenis: tren
+nama: Tren antartahun
+penjelasan: Naik, tetap, atau turun.
+versi:
+  - {id: tren-2010, sejak: 2010, sampai: , tahun_paling_sedikit: 3, rentang_tahun: 5, toleransi: "0,5", dasar: Contoh, keyakinan: belum-dikonfirmasi}
+"""  # noqa: E501 - one version is one line
+}
+RISING = {(2021, 4): "88", (2022, 4): "90", (2023, 4): "91"}
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [("maksimum", "Naik, membaik"), ("minimum", "Naik, memburuk"), ("stabil", "Naik")],
+)
+def test_the_trend_stands_first_and_beside_its_years(way: str, words: str) -> None:
+    """The page says the trend and whether it is wanted, and leads to its rule."""
+    texts = tiny(card=f"arah: {way}\n", agreed={2023: "90"}, results=RISING) | TREND
+    body = _page(texts).body
+    assert f"Tren 2021–2023 {words} +1,67% setahun" in seen(body)
+    assert f"Tren 2021–2023: {words} (+1,67% setahun). Bagaimana tren dibaca" in section(body, "tahun")
+    assert '<a href="/aturan/tren/">Bagaimana tren dibaca</a>' in body
+
+
+def test_too_few_years_are_told_and_no_trend_is_made_of_them() -> None:
+    """Two values are no trend; the year that is missing between them is not filled."""
+    texts = tiny(agreed={2023: "90"}, results={(2021, 4): "88", (2023, 4): "91"}) | TREND
+    assert "Belum cukup data baru 2 tahun bernilai, perlu 3" in seen(_page(texts).body)
+
+
+def test_a_running_year_has_the_trend_of_the_years_before() -> None:
+    """A value of half a year is not held against whole ones."""
+    texts = tiny(agreed={2024: "90"}, results=RISING | {(2024, 2): "10"}) | TREND
+    assert "Tren 2021–2023 Naik, membaik +1,67% setahun" in seen(_page(texts).body)
+
+
+def test_the_card_of_a_year_says_each_trend_and_counts_them() -> None:
+    """The scorecard of a year has the trend in the row and all trends counted; that of a quarter has none."""
+    texts = tiny(agreed={2023: "90"}, results=RISING) | TREND
+    pages = pages_of(texts)
+    words = seen(pages["satker/balai-uji/2023/"].body)
+    assert "Tren 2021–2023: naik, membaik." in words
+    assert "Tren antartahun 1 indikator: 1 membaik." in words
+    assert "Tren" not in seen(pages["satker/balai-uji/2023/tw4/"].body)
+    few = tiny(agreed={2023: "90"}, results={(2023, 4): "91"}) | TREND
+    words = seen(pages_of(few)["satker/balai-uji/2023/"].body)
+    assert "Tren: belum cukup data." in words
+    assert "Tren antartahun 1 indikator: 1 belum cukup data." in words
+
+
+def test_copies_hold_the_trend_of_a_whole_year() -> None:
+    """Machine copies have its word and its first year in the row of the fourth quarter."""
+    texts = tiny(agreed={2023: "90"}, results=RISING | {(2023, 2): "45"}) | TREND
+    (office,) = record_of(texts).offices
+    rows = {(row["tahun"], row["triwulan"]): row for row in rows_of_office(office)}
+    assert rows[2023, 4]["tren"] == "naik"
+    assert rows[2023, 4]["tren_sejak"] == 2021
+    assert rows[2023, 2]["tren"] == ""
+    assert rows[2022, 4]["tren"] == "belum-cukup-data"
+
+
+def test_the_rule_of_trends_has_its_page() -> None:
+    """The page of the rule says its years, its bounds, its basis and how sure we are."""
+    words = seen(pages_of(tiny() | TREND)["aturan/tren/"].body)
+    assert "Naik perubahan setahun di atas 0,5% Tetap perubahan setahun dari −0,5% sampai 0,5%" in words
+    assert "kurang dari 3 tahun bernilai" in words
+    assert "Dasar Contoh Keyakinan belum dikonfirmasi" in words
+    assert "aturan/tren/" not in pages_of(tiny())

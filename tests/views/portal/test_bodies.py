@@ -108,7 +108,7 @@ def test_many_offices_inside_are_named_in_part() -> None:
     (found,) = _bodies(*(_named(office, f"b{number:02}", "Badan") for number in range(12))).values()
     year = found.years[0]
     assert (year.counted, len(year.inside), year.others) == ("12 dari 12 kantor", 8, 4)
-    assert year.note == "rata-rata 12 kantor; tanpa batas atas"
+    assert year.note == "rata-rata 12 kantor; nilai tengah 75,00%; tanpa batas atas"
 
 
 def test_a_year_without_any_mean_says_so() -> None:
