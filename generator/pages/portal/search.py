@@ -62,6 +62,7 @@ _TEMPLATES: Final = MappingProxyType(
         "portal/file_kind_columns.html": (Kind.STAFF, ""),
         "portal/file_topic.html": (Kind.STAFF, ""),
         "portal/design.html": (Kind.STAFF, ""),
+        "documents/sources.html": (Kind.DOCUMENT, "Laporan dan keputusan tempat setiap angka diambil."),
         "documents/library.html": (Kind.DOCUMENT, "Dokumen yang dapat dibuka atau diunduh."),
         "disclosure/public_information.html": (Kind.DISCLOSURE, "Kelengkapan menurut undang-undang (PPID)."),
         "disclosure/all_offices.html": (Kind.DISCLOSURE, ""),
