@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.domain.shared.office import Office
 from generator.languages.translation import Language
+from generator.pages.portal.search_words import other_words
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, PublishedFile
 from generator.pages.shared.sheet_pages import sheet_drafts
@@ -17,7 +18,6 @@ from generator.record.library import published_documents
 from generator.record.record import OfficeRecord
 from generator.sources.prose.article import Article, Term
 from generator.views.portal.search import WEIGHTS, Kind, Letter, Owner, SearchEntry, letters, shortened
-from generator.views.portal.search_words import other_words
 from generator.views.registers.area import AreaView
 from generator.views.shared.sheets import sheets_of
 
@@ -62,6 +62,7 @@ _TEMPLATES: Final = MappingProxyType(
         "portal/file_kind_columns.html": (Kind.STAFF, ""),
         "portal/file_topic.html": (Kind.STAFF, ""),
         "portal/design.html": (Kind.STAFF, ""),
+        "documents/sources.html": (Kind.DOCUMENT, "Laporan dan keputusan tempat setiap angka diambil."),
         "documents/library.html": (Kind.DOCUMENT, "Dokumen yang dapat dibuka atau diunduh."),
         "disclosure/public_information.html": (Kind.DISCLOSURE, "Kelengkapan menurut undang-undang (PPID)."),
         "disclosure/all_offices.html": (Kind.DISCLOSURE, ""),
