@@ -7,6 +7,7 @@ from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
 _RATE: Final = 2
+_RANK: Final = Column("peringkat", "jumlah")
 
 
 def _money(name: str) -> Column:
@@ -291,8 +292,7 @@ LAYOUTS: Final = (
         "evaluasi",
         "penghargaan",
         ("tahun", "penghargaan", "pemberi"),
-        (Column("peringkat", "jumlah"),),
-        keys=2,
+        (_RANK,),
         over_years=True,
     ),
     Layout(
