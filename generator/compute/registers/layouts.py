@@ -7,6 +7,7 @@ from generator.compute.registers.layout import RATE, Layout, money, rate
 from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
+_RANK: Final = Column("peringkat", "jumlah")
 _MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
 _BY_MONTH: Final = (*map(money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
 
@@ -197,8 +198,7 @@ LAYOUTS: Final = (
         "evaluasi",
         "penghargaan",
         ("tahun", "penghargaan", "pemberi"),
-        (Column("peringkat", "jumlah"),),
-        keys=2,
+        (_RANK,),
         over_years=True,
     ),
     Layout(
