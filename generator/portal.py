@@ -209,6 +209,11 @@ class Prepared:
         return self.checked.clearance
 
     @property
+    def report_to(self) -> str:
+        """Where readers report errors, empty where the portal says nothing of it."""
+        return self.portal.portal.report_to
+
+    @property
     def caches(self) -> "Caches":
         """The caches of pictures and workbooks."""
         from generator.phases.office_pages import Caches  # noqa: PLC0415 - checking data writes no pages

@@ -98,6 +98,16 @@ class OfficeRecord:
         )
 
     @cached_property
+    def area_of_file(self) -> Mapping[str, str]:
+        """The area whose tables have rows of a data file, by its path."""
+        return {
+            entry.at.path: table.area
+            for table in self.tables
+            for line in table.lines
+            for entry in line.entries
+        }
+
+    @cached_property
     def documents(self) -> Mapping[str, SourceDocument]:
         """The source documents by key."""
         return {each.id: each for each in self.ledger.documents}

@@ -132,6 +132,7 @@ def _ranking(league: League, measure: str, year: int, rows: list[Entry], others:
             others=tuple(of_others.get(peer.id, ())),
         )
         for peer in league.peers
+        if peer.id in by_unit or not peer.is_outside
     ]
     last = len(league.peers) + 1
     standings.sort(key=lambda each: (each.rank or last, each.peer.short_name))

@@ -109,7 +109,7 @@ class Portal:
     """Who publishes, under which terms, and the offices that are published.
 
     ``works_on_joint_leave`` says that joint leave (cuti bersama) counts as working days; ``zone`` which
-    day it is.
+    day it is. ``report_to`` is where readers report errors, a mailbox or a form of the web, if anywhere.
     """
 
     name: str
@@ -133,3 +133,4 @@ class Portal:
     identities: tuple[Identity, ...] = ()
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN
+    report_to: str = ""

@@ -35,6 +35,7 @@ class Masthead:
     contact: str
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN
+    report_to: str = ""
 
 
 def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG001
@@ -48,6 +49,7 @@ def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG
         contact=fields.required("kontak"),
         works_on_joint_leave=fields.yes("cuti_bersama_hari_kerja"),
         zone=fields.choice("zona_waktu", Zone) or Zone.WESTERN,
+        report_to=fields.address("laporan_kesalahan", Destination.MAILBOX, Destination.WEB),
     )
 
 

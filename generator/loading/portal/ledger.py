@@ -296,6 +296,7 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...]) -> Portal:
     return Portal(
         head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, (),
         works_on_joint_leave=head.works_on_joint_leave, zone=head.zone,
+        report_to=head.report_to,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from generator.domain.registers.register import Entry, Peer
+from generator.domain.registers.register import OUTSIDE, Entry, Peer
 from generator.loading.registers.columns import (
     BY_YEAR,
     SOURCE_AND_NOTE,
@@ -17,9 +17,18 @@ from generator.loading.shared.fields import RowFields
 from generator.loading.shared.schema import Column, Figures, FileKind, Shape
 from generator.values.shared.address import Destination
 
-UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat")
+UNIT_KINDS: Final = ("balai-besar", "balai", "pusat", "sekretariat", OUTSIDE)
 # What units are compared by: the names of the files in ``data/pembanding/<tahun>/``.
-MEASURES: Final = ("sakip", "ikm", "ip-asn", "ipp", "laporan-keuangan", "smart", "nka")
+MEASURES: Final = (
+    "sakip",
+    "ikm",
+    "ip-asn",
+    "ipp",
+    "laporan-keuangan",
+    "laporan-keuangan-kementerian",
+    "smart",
+    "nka",
+)
 
 PEERS_OF_INDICATORS: Final = register(
     f"{YEAR}pembanding-indikator.csv",
@@ -46,7 +55,8 @@ COMPARISON: Final = (
             Column("nama_pendek", "nama yang biasa dipakai"),
             Column(
                 "jenis",
-                "`balai-besar`, `balai`, `pusat`, atau `sekretariat`",
+                "`balai-besar`, `balai`, `pusat`, `sekretariat`, atau `satker-lain` untuk satker "
+                "di luar induk yang sama: hanya tampil di daftar yang memuat nilainya",
                 options=UNIT_KINDS,
             ),
             Column("kode", "kode satker enam angka", required=False),

@@ -32,6 +32,10 @@ MEASURES: Final = MappingProxyType(
             translatable("Laporan keuangan"),
             "Nilai laporan keuangan tahun sebelumnya, 0 sampai 100.",
         ),
+        "laporan-keuangan-kementerian": (
+            translatable("Laporan keuangan sekementerian"),
+            "Nilai laporan keuangan tahun sebelumnya di semua satker kementerian, 0 sampai 100.",
+        ),
         "smart": (
             translatable("Kinerja anggaran (SMART)"),
             "Nilai kinerja anggaran dari aplikasi SMART, 0 sampai 100.",
@@ -251,7 +255,9 @@ def _peer(rankings: Iterable[Ranking], peer: Peer) -> PeerView:
 
 def _lines(rankings: Iterable[Ranking], peer: Peer) -> Iterator[PeerLine]:
     for ranking in rankings:
-        standing = next(each for each in ranking.standings if each.peer.id == peer.id)
+        standing = next((each for each in ranking.standings if each.peer.id == peer.id), None)
+        if standing is None:
+            continue
         value = (
             Shown("tidak dilaporkan", is_known=False)
             if standing.value is None

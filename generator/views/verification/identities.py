@@ -17,6 +17,7 @@ from generator.domain.verification.identity import Identity, Relation
 from generator.languages.translation import theirs
 from generator.loading.registers.registers import REGISTERS
 from generator.record import page_addresses
+from generator.record.identity_anchors import row_anchors
 from generator.record.record import OfficeRecord
 from generator.record.summary import IdentityCount
 from generator.values.shared.mention import mentions
@@ -230,9 +231,7 @@ def row_views(
     """Yield the rows of some verdicts in words, in their order; ``cards`` are of indicators by their keys."""
     wanted = frozenset(verdicts)
     found = [row for row in rows if row.verdict in wanted]
-    return (
-        _row(row, anchor, cards) for row, anchor in zip(found, page_addresses.row_anchors(found), strict=True)
-    )
+    return (_row(row, anchor, cards) for row, anchor in zip(found, row_anchors(found), strict=True))
 
 
 def cards_of(record: OfficeRecord) -> Mapping[str, Card]:
