@@ -7,7 +7,7 @@ from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
 _RATE: Final = 2
-_RANK: Final = Column("peringkat", "jumlah")
+_RANKS: Final = (Column("peringkat", "jumlah"),)
 
 
 def _money(name: str) -> Column:
@@ -288,12 +288,7 @@ LAYOUTS: Final = (
         sums=(0,),
     ),
     Layout(
-        "penghargaan",
-        "evaluasi",
-        "penghargaan",
-        ("tahun", "penghargaan", "pemberi"),
-        (_RANK,),
-        over_years=True,
+        "penghargaan", "evaluasi", "penghargaan", ("tahun", "penghargaan", "pemberi"), _RANKS, over_years=True
     ),
     Layout(
         "permohonan",
