@@ -7,7 +7,7 @@ from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
 _RATE: Final = 2
-_RANKS: Final = (Column("peringkat", "jumlah"),)
+_RANKS: Final = (Column("jumlah", "jumlah"), Column("peringkat", "jumlah"))
 
 
 def _money(name: str) -> Column:
