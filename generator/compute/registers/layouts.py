@@ -7,7 +7,7 @@ from generator.compute.registers.layout import RATE, Layout, money, rate
 from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
-_RANK: Final = Column("peringkat", "jumlah")
+_RANKS: Final = (Column("jumlah", "jumlah"), Column("peringkat", "jumlah"))
 _MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
 _BY_MONTH: Final = (*map(money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
 
@@ -194,12 +194,7 @@ LAYOUTS: Final = (
         sums=(0,),
     ),
     Layout(
-        "penghargaan",
-        "evaluasi",
-        "penghargaan",
-        ("tahun", "penghargaan", "pemberi"),
-        (_RANK,),
-        over_years=True,
+        "penghargaan", "evaluasi", "penghargaan", ("tahun", "penghargaan", "pemberi"), _RANKS, over_years=True
     ),
     Layout(
         "permohonan",

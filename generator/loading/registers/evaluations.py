@@ -42,6 +42,7 @@ EVALUATIONS: Final = (
         BY_YEAR,
         label("penghargaan", "nama penghargaan, tanpa nama orang"),
         label("pemberi", "lembaga yang memberi", required=False),
+        figure("jumlah", "banyaknya penghargaan itu, biasanya 1", COUNT),
         figure("peringkat", "peringkat, 1 untuk yang pertama; kosong bila tidak ada", COUNT),
     ),
 )
