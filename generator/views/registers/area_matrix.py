@@ -33,7 +33,6 @@ class MatrixCell:
 
     value: AreaCell
     href: str
-    source: str
     change: str
     is_noted: bool
 
@@ -209,7 +208,6 @@ def _cells(placed: _Placed, changes: dict[int, str]) -> Iterator[MatrixCell]:
         yield MatrixCell(
             value,
             placed.row.href if is_first else "",
-            placed.row.source.text if is_first and placed.row.source else "",
             changes.get(id(placed.line), "") if is_first else "",
             is_first and bool(placed.notes),
         )
