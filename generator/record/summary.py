@@ -166,5 +166,5 @@ class Surroundings:
     compared: Mapping[str, str] = field(default_factory=dict)
     has_more: tuple[str, ...] = ()
     is_compared_apart: bool = False
-    courses: Mapping[str, tuple[PeerCourse, ...]] = field(default_factory=dict)
     promises: tuple[PromiseYear, ...] = ()
+    courses: Mapping[str, tuple[PeerCourse, ...]] = field(default_factory=dict)

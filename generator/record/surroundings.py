@@ -189,6 +189,7 @@ class _Summaries:
             {group[0]: keys[group] for group in summary.units.items() if group in keys},
             tuple(page for page in sorted(summary.pages) if _is_more(having[page])),
             self._is_apart,
+            self._promises_around(position),
             {
                 key: _courses(
                     own,
@@ -197,7 +198,6 @@ class _Summaries:
                 for key, own in summary.comparable.items()
                 if len(having_card[key]) > 1
             },
-            self._promises_around(position),
         )
 
     def _promises_around(self, position: int) -> tuple[PromiseYear, ...]:

@@ -1,5 +1,5 @@
-// How a page stands in the window, in CSS pixels.
-() => {
+// How a page stands in the window, in CSS pixels; what can be pressed is small below so many of them.
+(least) => {
   const texts = (test) => [...document.querySelectorAll(".grafik text")].filter((each) => each.checkVisibility()).filter(test).map((each) => each.textContent.trim());
   const inSentence = (each) => [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const lines = (node, { 0: word, index }) => {
@@ -22,7 +22,7 @@
     small: [...document.querySelectorAll("a, summary, button, input, select")]
       .filter((each) => box(each).width && each.checkVisibility({ contentVisibilityAuto: true }))
       .filter((each) => !inSentence(each) && !each.matches(".skip"))
-      .filter((each) => box(each).height < 24 || box(each).width < 24)
+      .filter((each) => Math.min(box(each).height, box(each).width) < least - .5)
       .map((each) => `${each.textContent.trim()} ${Math.round(box(each).width)}x${Math.round(box(each).height)}`),
     broken: [...document.querySelectorAll("h1, h2, h3, th, .number, .tile__value, summary")]
       .filter((each) => box(each.closest("thead") ?? each).width > 1)

@@ -19,6 +19,11 @@ def test_pages_fit_phone_and_desk(walk: Walk) -> None:
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_large_letters_fit(walk: Walk) -> None:
+    """With letters of twice their size no page is wider than a phone."""
+    assert {each.path: each.large for each in walk.values() if each.large > 0} == {}
+
+
 def test_pages_fit_any_window(opened: Open, path: str) -> None:
     """A page of any kind also fits a very small phone, tablets, and the widths at which its form changes."""
     page = opened(path)

@@ -8,6 +8,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.exports.portal.schema_org import indicator_described
 from generator.languages.translation import Language, current_language, theirs, translate
 from generator.pages.performance import pictures
+from generator.pages.performance.link_pictures import indicator_picture
 from generator.pages.performance.peer_pictures import peers_of
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
@@ -65,7 +66,8 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             "jalur": path,
             "kantor": peers_of(portal, record, card),
         }
-        yield Draft(page, "performance/indicator.html", context, drawn)
+        seen = indicator_picture(record, card, view.tiles, trend)
+        yield Draft(page, "performance/indicator.html", context, drawn, link_picture=seen)
 
 
 def _years(record: OfficeRecord, card: Indicator) -> tuple[int, ...]:

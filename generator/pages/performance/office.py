@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.exports.portal.schema_org import office_described
+from generator.pages.performance.link_pictures import answer_picture
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
@@ -50,7 +51,9 @@ def office_page(
         "is_checked": record.is_checked,
         "standing": office_standing(portal, record),
     }
-    return Draft(page, "performance/office.html", context)
+    answer = view.latest.answer if view.latest else None
+    seen = answer_picture(record.office.parent, view.name, answer)
+    return Draft(page, "performance/office.html", context, link_picture=seen)
 
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from generator.charts.inputs import (
     Grade,
@@ -33,7 +34,7 @@ _SAME = translatable("Realisasi terakhir {value} pada {year}, sama dengan {befor
 _FROM_ZERO = frozenset({numbers.PERCENT, "rupiah"})
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
-_STATUS: dict[str, Status] = {
+STATUS: Final[dict[str, Status]] = {
     "tercapai": "tercapai",
     "hampir": "hampir",
     "belum": "belum",
@@ -54,7 +55,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
             code=line.code,
             name=line.name,
             ratio=line.value,
-            status=_STATUS.get(line.status.key, "kosong"),
+            status=STATUS.get(line.status.key, "kosong"),
             status_word=line.status.words,
             value_label=line.result.text if line.value is not None else "",
         )

@@ -144,7 +144,7 @@ def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft
 
 def _design() -> Draft:
     description = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
-    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
+    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True)
     return Draft(page, "portal/design.html", {})
 
 

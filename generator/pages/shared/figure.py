@@ -150,6 +150,8 @@ class Figure:
             title = translate(
                 "{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title
             )
+            # Names of pages may be alike but for their middle, which titles have no room for.
+            short = translate("Grafik {name} · {page}", name=self.name, page=self.page.path)
             body = rendered("shared/embedded.html", figure=self, warning=self._warning)
         return Page(
             self.embedded_path,
@@ -157,6 +159,7 @@ class Figure:
             f"{title}. {self.chart.description}",
             with_languages(body),
             crumbs=(Link(self.page.title, self.page.path),),
+            short=short,
             is_sample=self.page.is_sample,
             frame=_FRAME,
             language=self.page.language,

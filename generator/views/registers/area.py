@@ -7,6 +7,7 @@ from typing import Final
 from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.shared.reference import Citation
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
@@ -16,6 +17,7 @@ from generator.views.registers.area_marks import Marks, differing_marks, marks_o
 from generator.views.registers.area_matrix import AreaMatrix, matrix_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
 from generator.views.shared.column_heads import Head, headed
+from generator.views.shared.provenance import SourcePlace, source_place
 
 _LONG: Final = 14
 # Groups are worth opening where they hold so many lines on the whole.
@@ -34,7 +36,7 @@ class AreaGroup:
 
 @dataclass(frozen=True, slots=True)
 class AreaSection:
-    """One table with its title, its lead, and the formulas of its computed columns.
+    """One table with its title, its lead, the formulas of its computed columns, and its documents.
 
     Where it has a ``matrix``, that is shown instead of its groups.
     """
@@ -49,6 +51,7 @@ class AreaSection:
     notes: tuple[str, ...]
     table: Table
     matrix: AreaMatrix | None = None
+    sources: tuple[SourcePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,15 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
         matrix_of(record, table, rows, heads) if is_grouped and not is_tree(table) else None,
+        tuple(_sources(record, table)),
     )
+
+
+def _sources(record: OfficeRecord, table: Table) -> Iterator[SourcePlace]:
+    """Yield the documents that a table is taken from, each once."""
+    cited = (entry.cited.document for line in table.lines for entry in line.entries)
+    for document in dict.fromkeys(filter(None, cited)):
+        yield source_place(record, Citation(document))
 
 
 def _marked(row: AreaRow, line: Line, columns: Iterable[Column], marks: Marks) -> AreaRow:

@@ -202,7 +202,7 @@ def _row(
 
 
 def _cells(placed: _Placed, changes: dict[int, str]) -> Iterator[MatrixCell]:
-    """Yield the figures of a line; where it is written, and what it says, stands with the first of them."""
+    """Yield the figures of a line; the way to its row, and what it says, stands with the first of them."""
     for at, value in enumerate(placed.row.cells):
         is_first = at == 0
         yield MatrixCell(

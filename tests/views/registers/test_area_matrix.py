@@ -64,7 +64,7 @@ def test_an_output_that_a_revision_does_not_have_is_no_zero() -> None:
 
 
 def test_each_figure_leads_to_its_row() -> None:
-    """The first figure of a line is the way to its row in the data, which says where it stands in a report."""
+    """The first figure of a line is the way to its row in the file."""
     matrix = _matrix("dipa-kro", _outputs(6, 3), "anggaran-dipa-kro")
     cell = matrix.rows[0].cells[0]
     assert cell is not None
