@@ -11,6 +11,7 @@ from generator.exports.portal.files import office_copies, tidy_rows
 from generator.exports.shared.cache import file_cache
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.languages.translation import Language
+from generator.pages.disclosure.requests import request_letters
 from generator.pages.documents.library import stored_documents
 from generator.pages.portal.duties import office_duty_calendar
 from generator.pages.portal.feeds import office_feeds
@@ -125,6 +126,7 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
             *starmap(PublishedFile, copies),
             *office_feeds(record.portal, office),
             *office_duty_calendar(record.portal.name, office),
+            *request_letters(record.portal, office),
             *shown.files,
             *forwarding(office, pages),
         )

@@ -16,7 +16,7 @@ from generator.exports.portal.schema_org import tables_described
 from generator.exports.portal.written_file import Store
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.folders import portal_folders
-from generator.pages.portal.search import portal_entries, search_file, search_pages
+from generator.pages.portal.search import portal_entries, search_files, search_pages
 from generator.pages.portal.site import portal_drafts
 from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
@@ -117,7 +117,7 @@ def show_portal(
             PublishedFile(page_addresses.SCHEMA_ORG, tables_described(portal, data), is_hosted=True),
             *portal_feed(portal, news),
             *shown.files,
-            search_file(found),
+            *search_files(found),
         )
     tables = (page_addresses.dataset_file(name, "csv") for office in real[:1] for name in office.tables)
     searched = frozenset(data.files[path].sha256 for path in tables)

@@ -152,6 +152,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             prepared = PREPARE(root_of(config), host, system_clock(self.day))
             if prepared.value is None or has_errors(prepared.diagnostics):
                 raise Abort(findings_report(prepared.diagnostics, root_of(config)))
+            config.extra["lapor"] = prepared.value.report_to
             self._offices = self._finished_offices(prepared.value, config)
             outcome = prepared.value.published(self._offices, self._places.waiting.store, self._pool)
         if has_errors(outcome.diagnostics):

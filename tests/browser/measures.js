@@ -1,6 +1,6 @@
 // How a page stands in the window, in CSS pixels; what can be pressed is small below so many of them.
 (least) => {
-  const texts = (test) => [...document.querySelectorAll(".grafik text")].filter(test).map((each) => each.textContent.trim());
+  const texts = (test) => [...document.querySelectorAll(".grafik text")].filter((each) => each.checkVisibility()).filter(test).map((each) => each.textContent.trim());
   const inSentence = (each) => [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const lines = (node, { 0: word, index }) => {
     const range = document.createRange();
@@ -27,8 +27,8 @@
     broken: [...document.querySelectorAll("h1, h2, h3, th, .number, .tile__value, summary")]
       .filter((each) => box(each.closest("thead") ?? each).width > 1)
       .flatMap((each) => [...torn(each)]),
-    charts: [...document.querySelectorAll(".grafik")].map((each) => box(each).width),
-    fine: texts((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a < 12),
+    charts: [...document.querySelectorAll(".grafik")].map((each) => box(each).width).filter(Boolean),
+    fine: texts((each) => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a < 13.9),
     outside: texts((each) => {
       const [inner, outer] = [box(each), box(each.ownerSVGElement)];
       return inner.left < outer.left - 1 || inner.right > outer.right + 1

@@ -96,6 +96,33 @@ def test_page_shows_its_way_home_and_its_neighbours(portal: Portal) -> None:
     assert '<a href="/" rel="next">' in html
 
 
+def test_an_error_is_reported_with_its_page(portal: Portal) -> None:
+    """Below each page, hand-written ones too, a link opens a letter about it, where letters are taken."""
+    portal.pages = (page(), Page("a/", "Mutu & <3", "Realisasi: 3,63.", "<h1>A</h1>"))
+    portal.build()
+    assert "respond" not in portal.read("a/index.html")
+    portal.report_to = "lapor@contoh.go.id"
+    portal.build()
+    html = portal.read("a/index.html")
+    (address,) = re.findall(r'<a href="(mailto:[^"]*)"', html)
+    assert "&amp;body=Halaman%3A%20Mutu%20%26%20%3C3%0D%0Ahttps%3A%2F%2Fcontoh.go.id%2Fa%2F%0D%0A" in address
+    assert "Realisasi%3A%203%2C63." in address
+    assert "(membuka surel ke lapor@contoh.go.id)" in html
+    assert "https%3A%2F%2Fcontoh.go.id%2Ftentang%2F" in portal.read("tentang/index.html")
+    assert "respond" not in portal.read("404.html")
+
+
+def test_a_feed_is_followed_with_a_word_on_how(portal: Portal) -> None:
+    """A page with news has the whole address of its feed, and says what to do with it."""
+    portal.pages = (page(), replace(page("a/"), feed="a/kabar.atom"))
+    portal.files = (PublishedFile("a/kabar.atom", b"<feed/>"),)
+    portal.build()
+    html = portal.read("a/index.html")
+    assert '<a href="/a/kabar.atom">https://contoh.go.id/a/kabar.atom</a>' in html
+    assert "Salin alamatnya ke aplikasi pembaca umpan" in html
+    assert "kabar.atom" not in portal.read("index.html")
+
+
 def test_menu_marks_the_section_of_a_page(portal: Portal) -> None:
     """The menu tells in which part of the portal the reader is."""
     portal.write(
@@ -385,8 +412,8 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/png.js",
         "assets/portal.css",
         "assets/salin-tabel.js",
-        "assets/saring.js",
         "assets/sematan.css",
+        "assets/tabel.js",
         "index.html",
         "portal.webmanifest",
         "robots.txt",
@@ -626,7 +653,8 @@ def test_the_page_of_components_shows_every_component_of_the_sheet() -> None:
     """Whatever the head of the sheet names stands on the page that shows them all."""
     sheet = (Path(__file__).parents[2] / "theme/assets/portal.css").read_text()
     listed = re.findall(r"^ \*   ([a-z-]+(?:, [a-z-]+)*)   ", sheet, re.MULTILINE)
-    names = {name for names in listed for name in names.split(", ")} - {"sample"}  # that one is the shell's
+    elsewhere = {"sample", "respond", "sort", "tools"}  # of the shell, and what a script adds to tables
+    names = {name for names in listed for name in names.split(", ")} - elsewhere
     classes = {
         name
         for told in re.findall(r'class="([^"]+)"', rendered("portal/design.html"))

@@ -58,6 +58,8 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
         "ppid/",
         "satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
+        "satker/balai-uji/ppid/minta/",
+        "satker/balai-uji/ppid/minta/surat/",
     }
 
 
@@ -91,3 +93,23 @@ def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
     assert not {
         path for path in all_addresses if path.startswith("satker/balai-uji/20") and path.endswith(".csv")
     }
+
+
+def test_what_depends_on_a_list_of_the_law_is_foreseen_with_it() -> None:
+    """The rule of trends and the days of an answer have an address where there is a rule or limit."""
+    trend = (
+        "jenis: tren\nnama: Tren\nversi:\n  - {id: tren-2010, sejak: 2010, sampai: , "
+        "tahun_paling_sedikit: 3, rentang_tahun: 5, toleransi: '0,5', dasar: Contoh, "
+        "keyakinan: belum-dikonfirmasi}\n"
+    )
+    head = "kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan\n"
+    limits = "jawaban;P;Jawab;;10;;UU;sumber-publik\nperpanjangan;P;Panjang;;7;jawaban;UU;sumber-publik\n"
+    law = "data/acuan/ppid-butir.csv"
+    more = {
+        "data/aturan/tren.yml": trend,
+        law: WHOLE[law],
+        "data/acuan/ppid-tenggat.csv": f"{head}{limits}",
+    }
+    foreseen = everything_in(record_of(FILES | more))
+    assert {"aturan/tren/", "ppid/tenggat-jawaban/", "ppid/cara/"} <= foreseen
+    assert not {"aturan/tren/", "ppid/tenggat-jawaban/"} & everything_in(record_of(FILES))

@@ -31,6 +31,17 @@ def test_components_give_the_printed_score(measure: str, year: int, units: int) 
     assert far == ODD.get((measure, year), set())
 
 
+def test_the_whole_ministry_is_ranked_as_printed() -> None:
+    """Manado 2023, picture 15: 56 units, of which 32 are no units of the agency; Manado shares place 13."""
+    found = {(each.measure, each.year): each for each in demo_record().rankings}
+    ranking = found["laporan-keuangan-kementerian", 2023]
+    assert ranking.reported == 56
+    assert sum(each.peer.is_outside for each in ranking.standings) == 32
+    places = {each.peer.id: each.rank for each in ranking.standings}
+    assert (places["bspji-manado"], places["bdi-yogyakarta"], places["smk-smti-makassar"]) == (13, 4, 56)
+    assert not any(each.peer.is_outside for each in found["laporan-keuangan", 2023].standings)
+
+
 def test_printed_grades_are_those_of_the_rule() -> None:
     """Every grade that a report prints is the one that the rule of its year gives."""
     for ranking in demo_record().rankings:

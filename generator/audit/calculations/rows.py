@@ -40,6 +40,7 @@ _WHOLE: Final = re.compile(r"\b(?:target|pagu|anggaran)\b", re.IGNORECASE)
 _SHARE: Final = re.compile(r"%|persen|porsi|proporsi|kontribusi|bagian|andil", re.IGNORECASE)
 _RUNNING: Final = re.compile(r"kumulatif|sampai dengan|\bs\s?[./]?\s?d\b", re.IGNORECASE)
 _NEAR: Final = 3
+_MOST_COLUMNS: Final = 40
 _LARGEST_RATE: Final = 10_000
 
 
@@ -90,7 +91,7 @@ def _rate(rate: Figure, part: Figure, whole: Figure, said: str) -> Calculation |
 
 def shares(table: Table) -> Iterator[Calculation]:
     """Yield shares of the total of another column, where most rows bear out that they are such."""
-    for result in table.columns:
+    for result in table.columns if len(table.columns) <= _MOST_COLUMNS else ():
         figures = table.column(result)
         if not (_SHARE.search(table.heads[result]) or all(each.is_percent for each in figures)):
             continue

@@ -21,6 +21,8 @@ _NEAR: Final = 2
 # The longest report known has 27,000 lines and half a megabyte of text.
 MOST_BYTES: Final = 100_000_000
 _MOST_LINES: Final = 200_000
+# No report holds half as many; more cells take minutes and no longer mean anything.
+MOST_CELLS: Final = 300_000
 
 
 class HeavyReportError(Exception):

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-from generator.audit.reading.assembly import Assembly, one_line
+from generator.audit.reading.assembly import MOST_CELLS, Assembly, HeavyReportError, one_line
 from generator.audit.reading.document import Block, Cell, Position
 
 _HEADING: Final = re.compile(r"h([1-6])")
@@ -109,8 +109,13 @@ class _Page(HTMLParser):
         column = len(row)
         text = one_line("".join(self._words))
         row.extend(Cell(text if not place else "", self._start) for place in range(across))
+        del row[_WIDEST:]
+        if len(self._covered) + down * across > MOST_CELLS:
+            raise HeavyReportError
         self._covered.update(
-            (number + below, column + right) for below in range(1, down) for right in range(across)
+            (number + below, column + right)
+            for below in range(1, down)
+            for right in range(min(across, _WIDEST - column))
         )
         self._words = []
 

@@ -7,7 +7,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.audit.reading.assembly import CAPTION, MOST_BYTES, Assembly, HeavyReportError, one_line
+from generator.audit.reading.assembly import (
+    CAPTION,
+    MOST_BYTES,
+    MOST_CELLS,
+    Assembly,
+    HeavyReportError,
+    one_line,
+)
 from generator.audit.reading.document import Block, Cell, Heading, Position
 from generator.sources.documents.extraction.archive import opened
 
@@ -18,6 +25,8 @@ if TYPE_CHECKING:
 # Beyond these a sheet is no table of a report; empty rows and columns are read as long as they last.
 _LAST_ROW: Final = 30_000
 _LAST_COLUMN: Final = 200
+# A cell takes some forty bytes: twice as many cells as any report may have.
+_MOST_OF_SHEETS: Final = 25_000_000
 
 
 class UncomputedWorkbookError(Exception):
@@ -33,6 +42,8 @@ def blocks_of_workbook(stream: BytesIO) -> list[Block]:
         if sum(part.file_size for part in parts) > MOST_BYTES:
             raise HeavyReportError
         sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
+        if sum(part.file_size for part in sheets) > _MOST_OF_SHEETS:
+            raise HeavyReportError
         has_formulas = any(b"<f" in archive.read(part) for part in sheets)
     stream.seek(0)
     assembly = Assembly()
@@ -51,6 +62,7 @@ def _read_sheet(sheet: Any, assembly: Assembly) -> None:  # noqa: ANN401 - openp
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     rows: list[list[Cell]] = []
+    count = 0
     written = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN)
     for number, cells in enumerate(written, 1):
         if all(cell.value is None for cell in cells):
@@ -62,6 +74,9 @@ def _read_sheet(sheet: Any, assembly: Assembly) -> None:  # noqa: ANN401 - openp
             for column, cell in enumerate(cells, 1)
         ]  # fmt: skip
         filled = [cell for cell in row if cell.text]
+        count += len(filled)
+        if count > MOST_CELLS:
+            raise HeavyReportError
         if filled and not (len(filled) == 1 and (not rows or CAPTION.match(filled[0].text))):
             rows.append(row)
             continue

@@ -96,11 +96,14 @@ def _used(figure: Figure) -> str:
 
 
 def _written_twice(figures: Sequence[Figure], reported: set[Position]) -> Iterator[Remark]:
-    """Yield each figure that is written with a dot in one place and with a comma in another."""
+    """Yield each figure that is written with a dot in one place and with a comma in another.
+
+    Cells of a workbook hold numbers, which their format shows: nobody has written their marks.
+    """
     found: dict[str, dict[str, list[Figure]]] = {}
     for figure in figures:
         match = _ONE_GROUP.fullmatch(figure.text)
-        if match and not figure.is_percent:
+        if match and not figure.is_percent and not figure.at.cell:
             found.setdefault(match[1] + match[3], {}).setdefault(match[2], []).append(figure)
     for marks in found.values():
         if len(marks) < 2:  # noqa: PLR2004

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.domain.shared.reference import Citation
 from generator.values.shared.place import Place
+
+# The kind of a unit that stands under another parent than those that are compared.
+OUTSIDE: Final = "satker-lain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ class AssertedCell:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A unit of the same parent: one line of the shared list; ``office`` is its slug where published here."""
+    """A unit of the same parent: one line of the shared list; ``office`` is its slug where published here.
+
+    A unit outside stands under another parent of the ministry: it is told where a list has a figure of it,
+    and is missed in no other list.
+    """
 
     id: str
     name: str
@@ -57,3 +65,8 @@ class Peer:
     code: str
     office: str
     at: Place
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it stands under another parent than the units that are compared."""
+        return self.kind == OUTSIDE

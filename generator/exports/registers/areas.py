@@ -20,7 +20,7 @@ DIMENSIONS: Final = (
     "layanan", "indikator", "kode", "nama", "jenis", "kelompok", "sumber_dana", "jenis_belanja", "revisi",
     "unsur", "instrumen", "komponen", "kegiatan", "pelatihan", "hasil", "keluaran", "uraian", "unit",
     "status", "susunan", "jenjang", "ciri", "rasio", "nama_penyebut", "rumus", "masa", "pemeriksa", "dokumen",
-    "tanggal", "pengesah", "alasan", "dasar", "satuan", "butir", "huruf", "segi",
+    "penghargaan", "pemberi", "tanggal", "pengesah", "alasan", "dasar", "satuan", "butir", "huruf", "segi",
 )  # fmt: skip
 TIMES: Final = ("tahun", "triwulan", "bulan")
 AREA_FIELDS: Final = (

@@ -271,6 +271,10 @@ sakip;Perencanaan kinerja;30;24,6;pp39-2026-tw2;halaman 18;
 pemeriksa;dokumen;jumlah;ditindaklanjuti;sumber;letak;catatan
 Inspektorat Jenderal;Audit kinerja 2026;14;12;pp39-2026-tw2;halaman 18;
 """,
+    "penghargaan": """\
+tahun;penghargaan;pemberi;jumlah;peringkat;sumber;letak;catatan
+2026;Pengelolaan arsip terbaik;Kementerian Contoh;1;2;pp39-2026-tw2;halaman 20;
+""",
     "target-bulan": """\
 indikator;bulan;target_fisik;sumber;letak;catatan
 kepuasan-masyarakat;1;5;perjanjian-2026;halaman 3;

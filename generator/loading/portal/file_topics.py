@@ -27,7 +27,7 @@ _OF_OFFICES: Final = "data/satker/"
 _BY_FIRST_WORD: Final = MappingProxyType(
     {
         **dict.fromkeys(("anggaran", "pnbp"), MONEY),
-        **dict.fromkeys(("layanan", "survei", "pegawai", "pelatihan", "evaluasi"), SERVICES),
+        **dict.fromkeys(("layanan", "survei", "pegawai", "pelatihan", "evaluasi", "penghargaan"), SERVICES),
         **dict.fromkeys(("ppid", "dokumen"), DISCLOSURE),
     }
 )

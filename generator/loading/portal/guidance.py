@@ -85,6 +85,7 @@ GUIDANCE: Final = MappingProxyType(
             ("pelatihan", _STAFF, "LAKIN bab III: tabel pelatihan pegawai"),
             ("evaluasi-komponen", _PLANNING, "LAKIN bab III atau lembar hasil evaluasi: nilai per komponen"),
             ("evaluasi-rekomendasi", _PLANNING, "LAKIN bab III: tindak lanjut hasil pengawasan"),
+            ("penghargaan", _PLANNING, "LAKIN bab III: penghargaan yang diterima kantor"),
             ("target-bulan", _PLANNING, "rencana aksi di LAKIN bab II: target antara setiap bulan"),
             ("prioritas-nasional", _PLANNING, "lampiran LAKIN: kegiatan prioritas nasional"),
             ("pembanding-indikator", _PLANNING, "LAKIN bab III: perbandingan dengan satker lain"),

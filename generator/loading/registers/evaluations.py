@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.loading.registers.columns import COUNT, NUMBER, YEAR, figure, label, register
+from generator.loading.registers.columns import BY_YEAR, COUNT, NUMBER, OFFICE, YEAR, figure, label, register
 from generator.loading.shared.schema import Figures
 
 EVALUATIONS: Final = (
@@ -33,5 +33,16 @@ EVALUATIONS: Final = (
         label("dokumen", "surat atau laporan hasil pemeriksaan"),
         figure("jumlah", "banyak rekomendasi", COUNT),
         figure("ditindaklanjuti", "yang sudah ditindaklanjuti", COUNT),
+    ),
+    register(
+        f"{OFFICE}penghargaan.csv",
+        "Penghargaan",
+        "Penghargaan yang diterima kantor, dengan peringkatnya bila ada. Bukan penghargaan perorangan.",
+        "tahun penghargaan",
+        BY_YEAR,
+        label("penghargaan", "nama penghargaan, tanpa nama orang"),
+        label("pemberi", "lembaga yang memberi", required=False),
+        figure("jumlah", "banyaknya penghargaan itu, biasanya 1", COUNT),
+        figure("peringkat", "peringkat, 1 untuk yang pertama; kosong bila tidak ada", COUNT),
     ),
 )

@@ -14,7 +14,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.views.comparison.standing import office_standing
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
-from generator.views.performance.office import OfficeView
+from generator.views.performance.office import OfficeView, promises_by_year
 from generator.views.portal.office_duties import OfficeDuties
 from generator.views.registers.area_links import CASCADE, area_links
 
@@ -47,6 +47,7 @@ def office_page(
         "duties": duties,
         "areas": area_links(record),
         "key_figures": key_figures(record),
+        "promises": promises_by_year(record),
         "is_checked": record.is_checked,
         "standing": office_standing(portal, record),
     }

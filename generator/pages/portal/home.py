@@ -47,7 +47,7 @@ def home_page(whole: PortalOverview) -> Draft:
         "home": home,
         "feed": feed,
         "offices_overview": page_addresses.offices_overview(),
-        "peers": len(whole.portal.league.peers),
+        "peers": sum(not each.is_outside for each in whole.portal.league.peers),
         "compared": len(whole.offices) >= FEWEST,
         "has_law": bool(whole.portal.legal_items and whole.offices),
         "has_duties": bool(whole.portal.duties and whole.offices),

@@ -15,7 +15,9 @@ from generator.pages.shared.render import rendered
 
 _VALUES: Final = "grafik.js"
 _PNG: Final = "png.js"
-_TABLES: Final = "salin-tabel.js"
+_TABLES: Final = "tabel.js"
+_TABLE: Final = '<table class="table'
+_COPYING: Final = "salin-tabel.js"
 _WORKBOOK: Final = ".xlsx"
 
 
@@ -51,16 +53,22 @@ class Draft:
     def finished(self, drawn: Mapping[str, Figure | None], glossary: Glossary = NOTHING_EXPLAINED) -> Page:
         """Return the page with its body in its language and the ``drawn`` pictures in their places, by name.
 
-        Explained terms are linked with the ``glossary`` on Indonesian pages only, as it is in Indonesian.
+        Words are explained by the ``glossary`` on Indonesian pages only, as it is in Indonesian.
         """
-        explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
-        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        known = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
+        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": known}
         with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
+        body = known.explained(body)
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
         has_workbook = any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
         is_copied = "<table" in body and not has_workbook and not self.page.frame
-        asked = ((_VALUES, tells), (_PNG, bool(figures)), (_TABLES, is_copied))
-        scripts = (*self.page.scripts, *(name for name, is_needed in asked if is_needed))
+        needed = (
+            (_VALUES, tells),
+            (_PNG, bool(figures)),
+            (_TABLES, _TABLE in body),
+            (_COPYING, is_copied),
+        )
+        scripts = (*self.page.scripts, *(script for script, is_needed in needed if is_needed))
         return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)

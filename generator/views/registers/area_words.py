@@ -129,6 +129,7 @@ TABLES: Final = MappingProxyType(
             "Rekomendasi hasil pengawasan",
             "Rekomendasi pemeriksa dan yang sudah ditindaklanjuti.",
         ),
+        "penghargaan": ("Penghargaan", "Penghargaan yang diterima kantor ini, menurut tahun."),
         "renstra": (
             "Renstra",
             "Target, hasil, dan capaian per tahun; baris terakhir menggabungkan seluruh masa.",
@@ -148,6 +149,7 @@ HEADS: Final = MappingProxyType(
         "kode": "Kode",
         "bulan": "Bulan",
         "huruf": "Alasan",
+        "pemberi": "Pemberi",
     }
 )
 COLUMNS: Final = MappingProxyType(
@@ -194,6 +196,7 @@ COLUMNS: Final = MappingProxyType(
         "tanpa_bulan": "Bulan tidak disebut",
         "sampai_bulan_ini": "Sampai bulan itu",
         "jumlah": "Banyaknya",
+        "peringkat": "Peringkat",
         "masuk": "Masuk",
         "jatuh_tempo": "Seharusnya selesai",
         "tepat_waktu": "Tepat waktu",

@@ -227,16 +227,21 @@ def test_entities_that_unfold_are_refused(tmp_path: Path) -> None:
 
 
 def test_reports_that_are_too_long_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small file may unfold to what no machine holds: lines and bytes have limits."""
+    """A small file may unfold to what no machine holds: lines, cells and bytes have limits."""
     word = _word(tmp_path / "a.docx", "<w:p><w:r><w:t>angka</w:t></w:r></w:p>" * 4)
     book = Workbook()
     book.active.append(["angka", 1])
     book.save(tmp_path / "a.xlsx")
     (tmp_path / "a.txt").write_text("angka\n" * 4, "utf-8")
+    merged = "<td rowspan=3 colspan=3>1</td>"
+    (tmp_path / "a.html").write_text(f"<table><tr>{merged}{merged}</tr></table>", "utf-8")
     limits = (
         ("assembly._MOST_LINES", 3, word),
         ("word.MOST_BYTES", 10, word),
         ("workbook.MOST_BYTES", 10, tmp_path / "a.xlsx"),
+        ("workbook._MOST_OF_SHEETS", 10, tmp_path / "a.xlsx"),
+        ("workbook.MOST_CELLS", 1, tmp_path / "a.xlsx"),
+        ("page.MOST_CELLS", 10, tmp_path / "a.html"),
         ("report._LONGEST_TEXT", 10, tmp_path / "a.txt"),
     )
     for name, most, path in limits:

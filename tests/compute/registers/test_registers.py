@@ -464,6 +464,17 @@ def test_ties_share_a_rank_and_absence_has_none() -> None:
     assert ranking.standings[0].computed is None
 
 
+def test_a_unit_outside_stands_only_where_a_list_has_its_figure() -> None:
+    """It is missed in no list of the units that are compared."""
+    files = FILES | _league("ikm", "a;;3;lakin\nb;;2;lakin\n")
+    files["data/acuan/unit.csv"] = f"{UNITS}e;Sekolah E;E;satker-lain\n"
+    files["data/pembanding/2023/laporan-keuangan-kementerian.csv"] = f"{HEAD}a;;90;lakin\ne;;95;lakin\n"
+    found = {each.measure: each for each in rankings(small.loaded(files).value.portal.league)}
+    assert [each.peer.id for each in found["ikm"].standings] == ["a", "b", "c", "d"]
+    of_ministry = found["laporan-keuangan-kementerian"].standings
+    assert [(each.peer.id, each.rank) for each in of_ministry][:2] == [("e", 1), ("a", 2)]
+
+
 @pytest.mark.parametrize(
     ("measure", "rows", "score"),
     [

@@ -110,7 +110,7 @@ def test_a_nearly_right_name_is_understood(path: str, folder: str | None, likely
         ),
         (OFFICE + "2023/perjanjian-salinan.csv", "bandingkan dengan `perjanjian.csv`, yang sudah ada"),
         (OFFICE + "Copy of data-awal.csv", "ganti namanya menjadi `data-awal.csv`"),
-        (OFFICE + "2023/penghargaan.csv", "pindahkan ke luar folder `data/`; yang dikenal di folder ini: "),
+        (OFFICE + "2023/kliping.csv", "pindahkan ke luar folder `data/`; yang dikenal di folder ini: "),
         (OFFICE + "2023/pelayanan.csv", "pindahkan ke luar folder `data/`; yang dikenal di folder ini: "),
         (OFFICE + "2023/laporan.csv", "berkas bernama `laporan.csv` ada di folder `2023/realisasi/tw3`"),
         (OFFICE + "2023/dip.csv", "pindahkan ke folder `data/satker/<satker>/ppid`"),
