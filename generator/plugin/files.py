@@ -10,11 +10,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.charts.rendering.icons import draw_icons
 from generator.exports.portal.compressed import compressed_copies
-from generator.pages.portal.browser_files import SIZES, icon, manifest, search_description
 from generator.pages.portal.sitemap import robots, site_map
 from generator.pages.shared.links import hosted
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.finished_office import OfficeShare
+from generator.plugin.browser_files import SIZES, icon, manifest, search_description
 from generator.plugin.refusals import UNCHANGED
 from generator.plugin.settings import EMBLEM, root_of, theme_folders
 from generator.sources.cache.folders import CHART_CACHE

@@ -9,11 +9,11 @@ import pytest
 
 from generator.languages.translation import Language
 from generator.pages.portal import search
-from generator.pages.portal.browser_files import search_description
 from generator.pages.portal.search import search_files, search_pages
 from generator.pages.portal.search_words import other_words
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
+from generator.plugin.browser_files import search_description
 from generator.views.portal.search import WEIGHTS, Kind, Owner, SearchEntry
 from tests.pages.portal.test_site import hand_written
 from tests.published import demo, entries_of, file_at, page_at, seen

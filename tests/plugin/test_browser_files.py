@@ -2,7 +2,7 @@
 
 import json
 
-from generator.pages.portal.browser_files import SIZES, icon, manifest
+from generator.plugin.browser_files import SIZES, icon, manifest
 
 
 def test_a_manifest_names_the_portal_and_its_icons() -> None:
