@@ -63,7 +63,7 @@ PROPERDOCS = _locked(
 FORGE_TOOLS = _locked(
     "forge", "requirements-forge.lock", announcement="Memasang pemeriksa forge (sekali saja)…"
 )
-# Only what these bring is read: schemas and shapes. None of it runs, so what it would need is left out.
+# Schemas and shapes, which are only read, and a list of days off. What they would need to run is left out.
 SCHEMAS = Step(
     "validasi",
     ("requirements-validasi.lock",),

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from generator.clock import system_clock
-from generator.compute.portal.held_figures import rows_of_league
+from generator.compute.portal.league_figures import rows_of_league
 from generator.compute.shared.judgement import Verdict, Verification
 from generator.compute.verification.comparison import CellCheck
 from generator.compute.verification.identities import IdentityRow
-from generator.findings.shared.diagnostic import Outcome
+from generator.findings.shared.diagnostic import Outcome, has_errors
 from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.ledger import load_shared
 from generator.phases.judging import JudgingTask, judge_files, judgements_of
@@ -54,12 +54,21 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class OfficeFiles:
+    """An office with its files as they are."""
+
+    task: JudgingTask
+    files: tuple[TextFile, ...]
+
+
+@dataclass(frozen=True)
 class Subject:
-    """What is judged by itself: an office, or the league of all units (without a task)."""
+    """What is edited: an office, or the league of all units (without a task), and the offices beside it."""
 
     task: JudgingTask | None
     files: tuple[TextFile, ...]
     before: Told
+    others: tuple[OfficeFiles, ...] = ()
 
 
 def main() -> None:
@@ -86,7 +95,7 @@ def _differing() -> Iterator[str]:
         for task in tasks
         for row in judge_files(task, read_files(ROOT, task.source.files)).record().identity_rows
     ]
-    for row in (*rows, *rows_of_league(tasks[0].shared.loaded.portal)):
+    for row in (*rows, *rows_of_league(tasks[0].shared.loaded.portal, tasks[0].shared.loaded.rules)):
         if row.verdict is Verdict.DIFFERENT:
             at = row.left.entries[0].at
             others = " dan ".join(str(side.value) for side in row.right)
@@ -106,7 +115,7 @@ def _try(edits: int, seed: int) -> None:
     of_column: Counter[str] = Counter()
     for _ in range(edits):
         subject, cell = source.choice(cells)
-        told = _told(subject.task, _edited(subject.files, cell, source)) - subject.before
+        told = _told(subject, _edited(subject.files, cell, source)) - subject.before
         column = f"{kind_of(cell.path)[0].id}: {cell.name}"  # type: ignore[index] # every cell has a kind
         of_column[column] += 1
         for area in (cell.area, "semua", *(("uang",) if _is_money(cell) else ())):
@@ -136,11 +145,14 @@ def _is_money(cell: Cell) -> bool:
 
 def _subjects() -> Iterator[Subject]:
     tasks = _tasks()
+    offices = []
     for task in tasks:
         files = read_files(ROOT, task.source.files).value
-        yield Subject(task, files, _told(task, files))
+        offices.append(OfficeFiles(task, files))
+        yield Subject(task, files, _told_of_office(task, files))
     shared = tuple(each for each in tasks[0].shared.files if each.path.startswith("data/"))
-    yield Subject(None, shared, _told(None, shared))
+    league = Subject(None, shared, frozenset(), tuple(offices))
+    yield replace(league, before=_told(league, shared))
 
 
 def _cells(files: tuple[TextFile, ...]) -> Iterator[Cell]:
@@ -199,12 +211,24 @@ def _mistyped(text: str, source: random.Random) -> str:
             return new
 
 
-def _told(task: JudgingTask | None, files: tuple[TextFile, ...]) -> Told:
-    """Return all that is told of an office or the league: by identities, printed figures, other findings."""
-    if task is None:
-        shared = load_shared(files, frozenset(file.path for file in files))
-        found = {("temuan", each.code, each.at.path, str(each.at.line)) for each in shared.diagnostics}
-        return frozenset(found) | _rows_told(rows_of_league(shared.value.portal))
+def _told(subject: Subject, files: tuple[TextFile, ...]) -> Told:
+    """Return all that is told of an office, or of the league and of every office that it is held against."""
+    if subject.task is not None:
+        return _told_of_office(subject.task, files)
+    shared = load_shared(files, frozenset(file.path for file in files))
+    found = {("temuan", each.code, each.at.path, str(each.at.line)) for each in shared.diagnostics}
+    told = frozenset(found) | _rows_told(rows_of_league(shared.value.portal, shared.value.rules))
+    if has_errors(shared.diagnostics) or (subject.before and told - subject.before):
+        # What the league itself notices, no office need be asked about.
+        return told
+    for office in subject.others:
+        task = replace(office.task, shared=replace(office.task.shared, loaded=shared.value))
+        told |= {(*each, task.source.slug) for each in _told_of_office(task, office.files)}
+    return told
+
+
+def _told_of_office(task: JudgingTask, files: tuple[TextFile, ...]) -> Told:
+    """Return what is told of an office by identities, printed figures and other findings."""
     judged = judge_files(task, Outcome(files))
     findings = judged.checked.findings
     told: set[tuple[str, ...]] = {

@@ -16,6 +16,7 @@ from generator.clock import system_clock
 from generator.domain.portal.settings import Settings
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded
+from generator.loading.portal.office_pages import unknown_offices
 from generator.loading.portal.page_head import Crumb, page_head
 from generator.loading.portal.settings import named_extensions
 from generator.loading.portal.settings import read as load_settings
@@ -148,6 +149,7 @@ def check(root: Path, clock: Clock | None = None, *, is_whole: bool = False) -> 
     pages = tuple(each for each in prose.value if each.path.endswith(PAGE_ENDING) and each.is_read)
     heads: list[Diagnostic] = []
     crumbs = tuple(crumb for page in pages for crumb in page_head(page, heads).crumbs)
+    heads += unknown_offices(pages, {task.source.slug for task in judgements.tasks})
     is_judgeable = not has_errors((*special_findings, *findings))
     writing_findings = check_writing(
         root, published_addresses, settings.value[0], crumbs, site_files.value, is_judgeable=is_judgeable
@@ -205,6 +207,11 @@ class Prepared:
     def clearance(self) -> Clearance:
         """What the scan for personal data lets pass."""
         return self.checked.clearance
+
+    @property
+    def report_to(self) -> str:
+        """Where readers report errors, empty where the portal says nothing of it."""
+        return self.portal.portal.report_to
 
     @property
     def caches(self) -> "Caches":

@@ -61,6 +61,26 @@ class Project:
                 return number
         return None
 
+    def run_of(self, workflow: str, commit: str) -> int | None:
+        """Return the number of the newest run of a workflow for a commit, as Forgejo and Gitea list them.
+
+        Older ones list runs that a runner has begun (tasks), newer ones all; their names differ. ``None``
+        where neither tells of it, which stops no comment.
+        """
+        for listed in ("runs", "tasks"):
+            try:
+                answer = self._ask("GET", f"/repos/{quote(self.name)}/actions/{listed}?limit={_PAGE}")
+            except CommentError:
+                continue
+            runs = _tables(answer.get("workflow_runs")) if isinstance(answer, dict) else []
+            for each in runs:
+                number = each.get("index_in_repo", each.get("run_number"))
+                name = str(each.get("workflow_id") or each.get("path") or "").partition("@")[0]
+                tip = each.get("commit_sha", each.get("head_sha"))
+                if isinstance(number, int) and (name, tip) == (workflow, commit):
+                    return number
+        return None
+
     def write_comment(self, number: int, text: str) -> bool:
         """Write the comment on a request; return whether there was one already, which says this now."""
         own = self._own_comment(number)

@@ -2,6 +2,7 @@
 
 from generator.charts.inputs import (
     Chart,
+    Picture,
     QuarterPath,
     QuarterPoint,
     ScorecardChart,
@@ -13,6 +14,7 @@ from generator.charts.rendering.render import render
 
 __all__ = [
     "Chart",
+    "Picture",
     "QuarterPath",
     "QuarterPoint",
     "ScoreRow",

@@ -6,7 +6,6 @@ from typing import Final
 
 Row = Mapping[str, str | float | bool]
 
-WIDTH: Final = 340
 # Between the name of a series and the value in words, in what a mark says of itself.
 NOTE_END: Final = "|"
 TEXT_SIZE: Final = 14
@@ -29,8 +28,27 @@ STATUS_COLOURS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """The room that a picture is laid out for, in user units: each is about a pixel where it is shown.
+
+    ``name`` is part of the class of what holds it. ``plot_height`` is that of curves. Where names of things
+    stand beside their bars, ``name_share`` is their share of the width; else it is 0, and they stand above.
+    """
+
+    name: str
+    width: float
+    plot_height: float
+    name_share: float = 0
+
+
+# A phone of 360 px leaves 302 to a picture, a desk 740: letters are as large as the page's on both.
+NARROW: Final = Size("sempit", 300, 176)
+WIDE: Final = Size("lebar", 680, 232, name_share=0.5)
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """Rows by layer; lengths in user units of 340 a picture wide."""
+    """Rows by layer; lengths in user units, as many of them wide as its size says."""
 
     height: float
     rows: Mapping[str, Sequence[Row]]

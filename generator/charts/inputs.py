@@ -30,11 +30,24 @@ class TrendPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade (jenjang) of an index: its letter or word, both as people write them, and its least value.
+
+    Both are empty where it has no name in the language of the picture.
+    """
+
+    label: str
+    words: str
+    lower: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class TrendChart:
     """Target and realisation of one indicator over the years, in the indicator's own unit.
 
-    ``title`` and ``description`` are for readers who do not see the picture; ``places`` is the
-    number of decimals printed.
+    ``title`` names the picture for readers who do not see it, ``description`` says what it shows; ``places``
+    is the number of decimals printed. Rates and counts are drawn ``from_zero``, an index over its ``grades``,
+    the highest first, which hold from the point ``graded_from`` on.
     """
 
     title: str
@@ -42,6 +55,46 @@ class TrendChart:
     unit_label: str
     places: int
     points: tuple[TrendPoint, ...]
+    from_zero: bool = False
+    grades: tuple[Grade, ...] = ()
+    graded_from: int = 0
+    language: Language = field(default_factory=current_language)
+
+
+@dataclass(frozen=True, slots=True)
+class PeerPoint:
+    """An office in one year; ``words`` is the value as the page writes it, unit and all."""
+
+    year: str
+    value: Decimal | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeerLine:
+    """An office over the years, which all lines of a chart share; the office of the page ``is_own``."""
+
+    name: str
+    points: tuple[PeerPoint, ...]
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeersChart:
+    """The same indicator of several offices over the years, each named where its line ends.
+
+    Each line has a value. ``places``, ``from_zero`` and ``grades`` as for a trend. One of many on a page
+    ``is_small``: it is shown narrow on phones and desks, with no point marked but the last.
+    """
+
+    title: str
+    description: str
+    unit_label: str
+    places: int
+    lines: tuple[PeerLine, ...]
+    from_zero: bool = False
+    grades: tuple[Grade, ...] = ()
+    is_small: bool = False
     language: Language = field(default_factory=current_language)
 
 
@@ -146,22 +199,75 @@ class Spread:
     language: Language = field(default_factory=current_language)
 
 
-AnyChart = TrendChart | QuarterPath | ScorecardChart | BarChart | Spread
+@dataclass(frozen=True, slots=True)
+class PairedDot:
+    """A thing with its value now and before; ``before`` is ``None`` where it was not measured."""
+
+    name: str
+    value: Decimal
+    label: str
+    before: Decimal | None = None
+    before_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A finished picture: one ``<svg>`` element as text, and the digest that names it."""
+class PairedDots:
+    """Things of one kind with their values in two years; at least one. ``grades`` as for a trend."""
 
+    title: str
+    description: str
+    dots: tuple[PairedDot, ...]
+    now: str
+    before: str
+    grades: tuple[Grade, ...] = ()
+    language: Language = field(default_factory=current_language)
+
+
+AnyChart = TrendChart | PeersChart | QuarterPath | ScorecardChart | BarChart | PairedDots | Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart drawn in one size, whose name it has: one ``<svg>`` element as text."""
+
+    size: str
     svg: str
-    digest: str
+
+    @property
+    def width(self) -> float:
+        """How wide it is in user units."""
+        return self._extent[0]
+
+    @property
+    def height(self) -> float:
+        """How high it is in user units."""
+        return self._extent[1]
+
+    @property
+    def _extent(self) -> tuple[float, float]:
+        wide, high = self.svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()
+        return float(wide), float(high)
 
     @property
     def tells_values(self) -> bool:
         """Whether marks of the picture tell their values in titles of their own."""
         return "<title>" in self.svg
 
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished chart: drawn for a phone and for a desk, and the digest that names both."""
+
+    narrow: Picture
+    wide: Picture
+    digest: str
+
     @property
-    def height(self) -> float:
-        """How high the picture is, where it is ``drawing.WIDTH`` wide."""
-        return float(self.svg.partition('viewBox="0 0 ')[2].partition('"')[0].split()[1])
+    def pictures(self) -> tuple[Picture, Picture]:
+        """Both pictures, of which a page shows the one that fits."""
+        return self.narrow, self.wide
+
+    @property
+    def tells_values(self) -> bool:
+        """Whether marks of the pictures tell their values."""
+        return self.narrow.tells_values

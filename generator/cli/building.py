@@ -38,6 +38,13 @@ def _executor(count: int | None, cluster: str | None) -> "Executor | None":
     is_flag=True,
     help="Siapkan juga salinan .gz dan .br, untuk server web yang diatur seperti di deploy/.",
 )
+@click.option(
+    "--zip",
+    "archive",
+    metavar="BERKAS",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Tulis juga seluruh portal sebagai satu berkas ZIP, yang dapat dibuka dari folder tanpa server web.",
+)
 @TODAY
 @click.option(
     "--proses",
@@ -52,12 +59,13 @@ def _executor(count: int | None, cluster: str | None) -> "Executor | None":
     metavar="ALAMAT",
     help="Kerjakan satker di kluster Dask, misalnya tcp://10.0.0.1:8786; lokal untuk mencobanya di sini.",
 )
-def bangun(
+def bangun(  # noqa: PLR0913 - one for each option
     akar: Path,
     hasil: Path | None,
     day: date | None,
     *,
     is_compressed: bool,
+    archive: Path | None,
     count: int | None,
     cluster: str | None,
 ) -> None:
@@ -65,9 +73,13 @@ def bangun(
     from generator.phases.whole_inputs import whole_digest
     from generator.publication.site_state import is_up_to_date
 
+    if archive:
+        _require_place(archive, akar, hasil)
     inputs = whole_digest(akar, system_clock(day), str(is_compressed))
     if is_up_to_date(akar, hasil, inputs):
         click.echo(f"Portal di folder {hasil or akar / 'site'} sudah sesuai; tidak ada yang berubah.")
+        if archive:
+            _write_archive(akar, hasil, archive)
         return
     from generator.plugin import build_site
 
@@ -75,7 +87,31 @@ def bangun(
     code = build_site(akar, hasil, is_compressed=is_compressed, day=day, executor=executor, inputs=inputs)
     if not code:
         click.echo(f"Portal sudah jadi di folder {hasil or akar / 'site'}.")
+        if archive:
+            _write_archive(akar, hasil, archive)
     sys.exit(code)
+
+
+def _require_place(archive: Path, akar: Path, hasil: Path | None) -> None:
+    """Raise ``Misuse`` where a ZIP file can't stand, or would become part of what it holds."""
+    place = archive.resolve()
+    taken = (hasil or akar / "site", *(akar / name for name in ("data", "content", "theme")))
+    if any(place.is_relative_to(folder.resolve()) for folder in taken):
+        message = f"Berkas ZIP {archive} tidak boleh berada di folder portal itu sendiri; pilih folder lain."
+        raise Misuse(message)
+    if not place.parent.is_dir():
+        message = f"Folder untuk berkas ZIP {archive} belum ada; buat dahulu, atau pilih folder lain."
+        raise Misuse(message)
+
+
+def _write_archive(akar: Path, hasil: Path | None, archive: Path) -> None:
+    from generator.pages.shared.links import base_path
+    from generator.plugin.settings import open_settings
+    from generator.publication.offline import write_zip
+
+    settings = open_settings(akar / "mkdocs.yml")
+    count = write_zip(hasil or Path(settings.site_dir), base_path(settings.site_url), archive)
+    click.echo(f"Portal sebagai {archive}: {count} berkas. Keluarkan isinya, lalu buka index.html.")
 
 
 @click.command(cls=Command, short_help="Lihat portal sambil mengubahnya.")

@@ -90,7 +90,7 @@ def _tell_identities(offices: Iterable["OfficeSummary"], style: str) -> None:
 
 def _show_identities(slug: str | None, root: Path, style: str, day: date | None, *, is_whole: bool) -> None:
     """Show the rows of all identities, or those that differ; of an office with errors there are none."""
-    from generator.compute.portal.held_figures import rows_of_league
+    from generator.compute.portal.league_figures import rows_of_league
     from generator.compute.shared.judgement import Verdict
     from generator.phases.one_office import judgements_of_some, slugs_of
     from generator.phases.value_cache import unpack
@@ -107,7 +107,7 @@ def _show_identities(slug: str | None, root: Path, style: str, day: date | None,
         raise Misuse(message)
     records = (unpack(judgements.packed_record(name), OfficeRecord) for name in names)
     rows = [row for record in records for row in record.identity_rows]
-    rows += rows_of_league(judgements.loaded.portal) if slug is None else ()
+    rows += rows_of_league(judgements.loaded.portal, judgements.loaded.rules) if slug is None else ()
     write = rows_json if style == Format.JSON.value else rows_text
     click.echo(write(rows, tuple(Verdict) if is_whole else (Verdict.DIFFERENT,)))
 

@@ -23,6 +23,13 @@ _TOKEN = "KINERJA_TOKEN"  # noqa: S105 - its name
 )
 @click.option("--commit", default="", help="Commit di ujung cabang itu.")
 @click.option(
+    "--alur",
+    "workflow",
+    metavar="BERKAS",
+    default="",
+    help="Alur yang membuat pratinjau, misalnya usulan.yml; --unduhan lalu alamat daftar jalannya (Forgejo).",
+)
+@click.option(
     "--pratinjau", "preview", metavar="ALAMAT", default="", callback=address, help="Alamat pratinjau."
 )
 @click.option(
@@ -49,6 +56,7 @@ def komentar(  # noqa: PLR0913 - one for each option
     number: int | None,
     head: str,
     commit: str,
+    workflow: str,
     preview: str,
     download: str,
     written: Path,
@@ -64,8 +72,11 @@ def komentar(  # noqa: PLR0913 - one for each option
     if not token or not token.isascii() or not token.isprintable():
         message = f"{_TOKEN} belum diisi. Isi dengan token yang boleh menulis komentar di proyek ini."
         raise Misuse(message)
-    text = as_markdown(read_comparison(written), preview, download)
     target = Project(Forge(forge), api, project, token)
+    run = target.run_of(workflow, commit) if workflow else None
+    if run:
+        download = f"{download.rstrip('/')}/runs/{run}"
+    text = as_markdown(read_comparison(written), preview, download)
     try:
         request = number or target.request_of(head, commit)
         if request is None:

@@ -65,7 +65,8 @@ def require_office(slug: str, slugs: Sequence[str]) -> None:
     """Raise ``Misuse`` with the nearest name, or all of them, where no office has this folder."""
     if slug not in slugs:
         close = nearest(slug, slugs)
-        hint = f"Maksud Anda {close}?" if close else f"Yang ada: {', '.join(slugs)}."
+        listed = f"Yang ada: {', '.join(slugs)}. " if slugs else ""
+        hint = f"Maksud Anda {close}?" if close else f"{listed}Untuk kantor baru: kinerja kantor {slug}"
         message = f"Kantor {slug} tidak ada di data/satker/. {hint}"
         raise Misuse(message)
 

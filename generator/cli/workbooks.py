@@ -41,7 +41,7 @@ def lembar(  # noqa: PLR0913 - one argument for each option
     satker: str, tahun: str, target: Path | None, penulis: str, akar: Path, day: date | None,
     *, is_whole: bool, may_replace: bool,
 ) -> None:  # fmt: skip
-    """Tulis satu buku kerja Excel: satu lembar untuk setiap berkas CSV kantor itu di tahun itu.
+    """Tulis satu buku kerja Excel: satu lembar untuk setiap tabel kantor itu, satu untuk kartunya.
 
     Isi di Excel, LibreOffice, WPS, atau Google Sheets, lalu kembalikan dengan kinerja masukkan.
     """
@@ -91,7 +91,7 @@ def masukkan(  # noqa: PLR0913 - one argument for each option
     berkas: tuple[Path, ...], akar: Path, style: str, day: date | None,
     *, from_inbox: bool, is_trial: bool, removes: bool,
 ) -> None:  # fmt: skip
-    """Baca buku kerja dari kinerja lembar, lalu ubah sel yang berubah saja di berkas CSV-nya.
+    """Baca buku kerja dari kinerja lembar, lalu ubah yang berubah saja di berkas datanya.
 
     Bila ada yang keliru, tidak ada yang ditulis. Tanpa BERKAS, semua buku kerja di folder masuk/ dibaca.
     """

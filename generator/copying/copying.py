@@ -18,7 +18,7 @@ from generator.copying.report_table import ReportTable, report_tables, turned
 from generator.copying.rows import CopiedRow, Remark, rows_of
 from generator.copying.target import PRINTED_TABLES, Target, copied_kinds, printed_target, target_of
 from generator.copying.words import tokens
-from generator.exchange.shared.choices import Named, named
+from generator.exchange.shared.choices import Named, known_to
 from generator.exchange.shared.drafts import findings_with, with_lines_named
 from generator.exchange.shared.office import OfficeState
 from generator.findings.shared.diagnostic import Diagnostic, has_errors
@@ -160,7 +160,7 @@ def label_reader(state: OfficeState, target: Target) -> LabelReader:
 
 def _named(state: OfficeState) -> Named:
     """Return the keys of the office with their names, among them its goals and objectives."""
-    found = named(state.ledger, state.task.shared.loaded.portal.units)
+    found = known_to(state)
     nodes = {each.code: each.name for each in state.ledger.nodes} if state.ledger else {}
     items = {**nodes, **found.names["indikator"]}
     return Named({**found.names, "induk": nodes, "butir": items}, found.units)

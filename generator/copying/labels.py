@@ -47,6 +47,16 @@ class LabelReader:
                 by_name.setdefault(normal(name), []).append(key)
         return found
 
+    @cached_property
+    def _plain_names(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """The known labels by their plain names, for each column."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for column, names in self.known.items():
+            by_name = found.setdefault(column, {})
+            for name in names:
+                by_name.setdefault(normal(name), []).append(name)
+        return found
+
     def knows(self, column: TargetColumn) -> bool:
         """Whether the cells of a column can be told from other words without their head."""
         return bool(
@@ -106,7 +116,7 @@ class LabelReader:
         known = self.known.get(column.name, ())
         if text in known:
             return text
-        same = [each for each in known if normal(each) == normal(text)]
+        same = self._plain_names.get(column.name, {}).get(normal(text), ())
         if len(same) == 1:
             return same[0]
         near = [each for each in known if _is_near(text, each)][:_MOST_CHOICES]

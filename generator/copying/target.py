@@ -115,7 +115,7 @@ def printed_target(kind: FileKind, tables: tuple[Table, ...]) -> Target:
         TargetColumn(
             name, Content.WHOLE if name in _READ_APART else Content.TEXT, is_required=False,
             options=_words_of_options(name, tuple(dict.fromkeys(_labels(tables, position)))),
-            link=links_to(name),
+            link=links_to(kind, name),
         )
         for position, name in enumerate(first.label_names)
     ]  # fmt: skip
@@ -146,7 +146,7 @@ def _link(kind: FileKind, name: str) -> str:
     """Return what the keys of a column refer to; nodes are meant where an indicator stands below them."""
     if name == "butir" or (name == "induk" and "indikator" in kind.names):
         return name
-    return links_to(name)
+    return links_to(kind, name)
 
 
 def _words_of_options(name: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]] | None:

@@ -6,7 +6,7 @@ The same digest stands for the same bytes, whichever process or machine makes th
 from collections.abc import Iterator, Mapping
 
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.record.summary import ComparableYear, OfficeName, Surroundings
+from generator.record.summary import ComparableYear, OfficeName, PeerCourse, Surroundings
 from generator.values.shared.text_digest import digest
 
 
@@ -35,12 +35,12 @@ class _Written:
     def parts(self, known: Surroundings) -> Iterator[str]:
         """Yield texts that no other surroundings have."""
         yield repr((known.has_more, known.is_compared_apart, sorted(known.compared.items())))
-        for values in (known.same_page, known.comparable):
+        for values in (known.same_page, known.comparable, known.courses):
             for key in sorted(values):
                 yield key
                 yield "\n".join(map(self._text, values[key]))
 
-    def _text(self, value: OfficeName | ComparableYear) -> str:
+    def _text(self, value: OfficeName | ComparableYear | PeerCourse) -> str:
         # By its number, for the values live as long as the surroundings that hold them.
         text = self._texts.get(id(value))
         if text is None:

@@ -19,6 +19,7 @@ from generator.compute.documents.library import outdated_files
 from generator.domain.portal.ledger import Ledger
 from generator.findings.shared.diagnostic import Diagnostic, Outcome, has_errors
 from generator.loading.portal.ledger import Loaded, SharedLoaded, load_office, load_shared
+from generator.loading.portal.office_pages import office_page, pages_by_office
 from generator.loading.portal.offices import SHARED, office_of
 from generator.phases.digests import files_digest, listed_digest, program_digest
 from generator.phases.executor import in_processes
@@ -29,7 +30,8 @@ from generator.record.surroundings import summary_of
 from generator.sources.cache.folders import JUDGEMENT_CACHE
 from generator.sources.documents.extracted_text import InspectedFile
 from generator.sources.documents.library import other_line_ends
-from generator.sources.shared.files import ListedFile, TextFile, lines_at, read_files
+from generator.sources.portal.content import CONTENT, PAGE_ENDING
+from generator.sources.shared.files import ListedFile, TextFile, lines_at, read_files, read_folder
 from generator.values.shared.moment import Clock
 from generator.values.shared.text_digest import digest
 
@@ -51,7 +53,8 @@ class SharedSource:
 class OfficeSource:
     """What stands in the folder of an office: data files, which are not read yet, and its documents.
 
-    ``findings`` are about folders and documents that can't be opened.
+    ``findings`` are about folders and documents that can't be opened. ``pages`` are the hand-written pages
+    about it.
     """
 
     root: Path
@@ -59,6 +62,7 @@ class OfficeSource:
     files: tuple[ListedFile, ...]
     documents: tuple[InspectedFile, ...]
     findings: tuple[Diagnostic, ...]
+    pages: tuple[TextFile, ...] = ()
 
     def digest(self, shared: str) -> str:
         """Return the digest of all that is judged by, as it stands on the disk now.
@@ -67,7 +71,8 @@ class OfficeSource:
         """
         stored = [(each.file.path, each.file.sha256, each.inspection.fault) for each in self.documents]
         files = listed_digest(self.root, self.files)
-        return digest(shared, self.slug, files, repr(stored), repr(self.findings))
+        pages = files_digest(self.pages)
+        return digest(shared, self.slug, files, repr(stored), repr(self.findings), pages)
 
 
 def shared_digest(shared: SharedSource) -> str:
@@ -132,6 +137,8 @@ def judge_files(task: JudgingTask, files: Outcome[tuple[TextFile, ...]]) -> Judg
     loaded = load_office(source.slug, files.value, stored, shared.loaded, paths)
     ledger = loaded.value
     reading = (*files.diagnostics, *source.findings, *loaded.diagnostics)
+    if ledger is not None:
+        ledger = replace(ledger, pages=tuple(map(office_page, source.pages)))
     ledgers = () if ledger is None else (ledger,)
     portal, rules = replace(shared.loaded.portal, ledgers=ledgers), shared.loaded.rules
     line_ends = other_line_ends(source.root, outdated_files(ledgers))
@@ -314,8 +321,11 @@ def judgements_of(
     today = clock.day(loaded.value.portal.zone)
     findings = (*texts.diagnostics, *reading.pop(SHARED, ()), *loaded.diagnostics)
     shared = SharedSource(loaded.value, texts.value, findings, today)
+    pages = pages_by_office(read_folder(root, CONTENT, (PAGE_ENDING,)).value)
     sources = (
-        OfficeSource(root, slug, tuple(listed[slug]), tuple(stored[slug]), tuple(reading[slug]))
+        OfficeSource(
+            root, slug, tuple(listed[slug]), tuple(stored[slug]), tuple(reading[slug]), pages.get(slug, ())
+        )
         for slug in sorted((listed.keys() | stored.keys() | reading.keys()) - {SHARED})
     )
     tasks = tuple(JudgingTask(source, shared) for source in sources)

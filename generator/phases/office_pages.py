@@ -11,9 +11,11 @@ from generator.exports.portal.files import office_copies, tidy_rows
 from generator.exports.shared.cache import file_cache
 from generator.findings.shared.diagnostic import Diagnostic
 from generator.languages.translation import Language
+from generator.pages.disclosure.requests import request_letters
 from generator.pages.documents.library import stored_documents
 from generator.pages.portal.duties import office_duty_calendar
 from generator.pages.portal.feeds import office_feeds
+from generator.pages.portal.folders import office_folders
 from generator.pages.portal.forwarding import forwarding
 from generator.pages.portal.search import office_entries
 from generator.pages.portal.site import office_drafts
@@ -24,7 +26,7 @@ from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.value_cache import unpack
 from generator.record.record import OfficeRecord, Record
 from generator.record.rows import rows_of_office
-from generator.record.summary import Surroundings
+from generator.record.summary import OfficeName, Surroundings
 from generator.record.surroundings import record_alone
 from generator.rules.book import RuleBook
 from generator.sources.prose.article import Article
@@ -111,19 +113,25 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
     (office,) = record.published
     drafts = tuple(office_drafts(record, office, made_of.files))
     rows = tidy_rows(rows_of_office(office))
-    copies = office_copies(record, office, rows, file_cache(caches.workbooks))
+    copies = tuple(office_copies(record, office, rows, file_cache(caches.workbooks)))
     credit, expected = credit_of(record.portal, made_of.host, office), len(Language) * len(office.indicators)
     with figure_renderer(credit, caches.charts, expected, is_parallel=is_parallel) as renderer:
-        shown = renderer.illustrated(drafts, Glossary(made_of.articles))
+        glossary = Glossary(made_of.articles)
+        shown = renderer.illustrated(drafts, glossary)
+        name = OfficeName(office.office.slug, office.office.short_name)
+        copied = tuple(path for path, _ in copies)
+        folders = renderer.illustrated((*office_folders(name, shown.pages, copied),), glossary)
+        pages = (*shown.pages, *folders.pages)
         files = (
             *starmap(PublishedFile, copies),
             *office_feeds(record.portal, office),
             *office_duty_calendar(record.portal.name, office),
+            *request_letters(record.portal, office),
             *shown.files,
-            *forwarding(office, shown.pages),
+            *forwarding(office, pages),
         )
     return ShownOffice(
-        shown.pages,
+        pages,
         files,
         tuple(stored_documents(office)),
         office_entries(office, drafts),

@@ -15,7 +15,8 @@ from generator.exports.portal.files import whole_data
 from generator.exports.portal.schema_org import tables_described
 from generator.exports.portal.written_file import Store
 from generator.pages.portal.feeds import portal_feed
-from generator.pages.portal.search import portal_entries, search_file, search_pages
+from generator.pages.portal.folders import portal_folders
+from generator.pages.portal.search import portal_entries, search_files, search_pages
 from generator.pages.portal.site import portal_drafts
 from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
@@ -105,15 +106,20 @@ def show_portal(
     entries = (entry for office in offices for entry in office.entries)
     found = joined((*entries, *portal_entries(drafts, made_of.articles)))
     with figure_renderer(credit_of(portal, made_of.host), caches.charts, 0) as renderer:
-        shown = renderer.illustrated((*drafts, *search_pages(found)), Glossary(made_of.articles))
+        glossary = Glossary(made_of.articles)
+        shown = renderer.illustrated((*drafts, *search_pages(found)), glossary)
+        names = {summary.office.slug: summary.office.short_name for summary in made_of.summaries}
+        paths = (path for office in offices for path in office.paths)
+        written = (article.path for article in made_of.articles)
+        folders = renderer.illustrated((*portal_folders(shown.pages, names, paths, written),), glossary)
         files = (
             *starmap(partial(PublishedFile, is_hosted=True), catalogs(portal, data)),
             PublishedFile(page_addresses.SCHEMA_ORG, tables_described(portal, data), is_hosted=True),
             *portal_feed(portal, news),
             *shown.files,
-            search_file(found),
+            *search_files(found),
         )
     tables = (page_addresses.dataset_file(name, "csv") for office in real[:1] for name in office.tables)
     searched = frozenset(data.files[path].sha256 for path in tables)
     on_disk = tuple(CopiedFile(file.path, file.source) for file in data.files.values())
-    return ShownPortal(shown.pages, files, on_disk, searched)
+    return ShownPortal((*shown.pages, *folders.pages), files, on_disk, searched)

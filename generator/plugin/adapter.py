@@ -43,6 +43,7 @@ from generator.plugin.files import (
     colour_files,
     copied_file,
     discovery_files,
+    icon_files,
     is_published,
     named_file,
     published_file,
@@ -151,6 +152,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             prepared = PREPARE(root_of(config), host, system_clock(self.day))
             if prepared.value is None or has_errors(prepared.diagnostics):
                 raise Abort(findings_report(prepared.diagnostics, root_of(config)))
+            config.extra["lapor"] = prepared.value.report_to
             self._offices = self._finished_offices(prepared.value, config)
             outcome = prepared.value.published(self._offices, self._places.waiting.store, self._pool)
         if has_errors(outcome.diagnostics):
@@ -207,7 +209,7 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         named = self.config.berkas_apa_adanya
         for unused in [file for file in files if not is_published(file, named, config)]:
             files.remove(unused)
-        for brought in (*brought_files(config), *colour_files(config)):
+        for brought in (*brought_files(config), *colour_files(config), *icon_files(config)):
             if not files.get_file_from_path(brought.src_uri):
                 files.append(brought)
         for path in named:

@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.charts.rendering.icons import draw_icons
 from generator.exports.portal.compressed import compressed_copies
-from generator.pages.portal.opensearch import description
+from generator.pages.portal.browser_files import SIZES, icon, manifest, search_description
 from generator.pages.portal.sitemap import robots, site_map
 from generator.pages.shared.links import hosted
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
 from generator.phases.finished_office import OfficeShare
-from generator.plugin.settings import root_of, theme_folders
+from generator.plugin.refusals import UNCHANGED
+from generator.plugin.settings import EMBLEM, root_of, theme_folders
+from generator.sources.cache.folders import CHART_CACHE
 from generator.sources.portal.bundled import bundle_of
 from generator.sources.portal.content import CONTENT, is_passed, read_content
 
@@ -58,6 +62,23 @@ def colour_files(config: MkDocsConfig) -> Iterator[File]:
         )
 
 
+def icon_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the emblem of the portal for the home screens of phones, and the manifest that names it.
+
+    Raises ``Abort`` where the portal's own emblem is no picture.
+    """
+    emblem = next(path for folder in theme_folders(config) if (path := Path(folder) / EMBLEM).is_file())
+    try:
+        icons = tuple(draw_icons(emblem.read_bytes(), SIZES, root_of(config) / CHART_CACHE))
+    except ValueError as error:
+        message = f"Lambang `theme/{EMBLEM}` bukan gambar SVG yang utuh: {error}\n{UNCHANGED}"
+        raise Abort(message) from error
+    for size, content in zip(SIZES, icons, strict=True):
+        yield published_file(PublishedFile(icon(size), content), config)
+    colour = config.extra.get("warna") or ""
+    yield published_file(manifest(config.site_name, config.site_description or "", colour), config)
+
+
 def is_published(file: File, named: Collection[str], config: MkDocsConfig) -> bool:
     """Whether a file is a page, is ``named`` in the settings, or is of our theme and not only of Material."""
     if file.src_dir in config.theme.dirs:
@@ -93,7 +114,7 @@ def discovery_files(
     if crawlers and not files.get_file_from_path(crawlers.path):
         yield published_file(crawlers, config)
     if search := config.extra.get("cari"):
-        yield published_file(description(config.site_url, config.site_name, search), config)
+        yield published_file(search_description(config.site_url, config.site_name, search), config)
 
 
 class FilesOfAll(Files):

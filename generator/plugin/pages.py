@@ -99,6 +99,7 @@ def _page_meta(page: Page) -> dict[str, Any]:
         "kabar": page.feed,
         "bahasa": page.language.value,
         "kembaran": page.twin,
+        "gambar": page.image,
     } | ({"template": page.frame} if page.frame else {})
 
 

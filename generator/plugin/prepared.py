@@ -29,6 +29,10 @@ class PreparedPortal(Protocol):
     def clearance(self) -> Clearance:
         """What may be published although the privacy check would stop it."""
 
+    @property
+    def report_to(self) -> str:
+        """Where readers report errors, empty where the portal says nothing of it."""
+
     def published(
         self, offices: Sequence[OfficeShare], store: Store, pool: ProcessPoolExecutor | None, /
     ) -> Outcome[Publication]:

@@ -14,7 +14,7 @@ from generator.sources.portal.content import CONTENT, THEME
 from generator.sources.portal.settings import read_settings
 from generator.sources.shared.bundled import bundled_folder
 
-_EMBLEM: Final = "assets/lambang.svg"
+EMBLEM: Final = "assets/lambang.svg"
 
 
 def open_settings(path: Path, *, is_strict: bool = True, **more: Any) -> MkDocsConfig:  # noqa: ANN401
@@ -62,7 +62,7 @@ def complete(config: MkDocsConfig) -> None:
 
 def _has_own_emblem(root: Path) -> bool:
     """Whether a portal has an emblem of its own, which then stands at the head of each page."""
-    own, brought = root / THEME / _EMBLEM, bundled_folder(THEME) / _EMBLEM
+    own, brought = root / THEME / EMBLEM, bundled_folder(THEME) / EMBLEM
     return own.is_file() and own.read_bytes() != brought.read_bytes()
 
 

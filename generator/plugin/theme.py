@@ -28,7 +28,8 @@ class Look:
     """What surrounds every page: the settings file, and how this build differs from what it says.
 
     ``theme`` is the folder of the portal's own theme, if it has one, ``site_url`` where the portal is seen.
-    ``digest`` stands for the settings and all files of the theme, wherever they lie.
+    ``report_to`` is where readers report errors, as the data say. ``digest`` stands for all of that and for
+    the files of the theme, wherever they lie.
     """
 
     settings: Path
@@ -36,6 +37,7 @@ class Look:
     site_url: str
     is_served: bool
     is_compressed: bool
+    report_to: str
     digest: str
 
 
@@ -66,6 +68,7 @@ def open_theme(look: Look) -> Theme:
     config.site_url = look.site_url or None
     config.plugins.on_startup(command="serve" if look.is_served else "build", dirty=False)
     config = config.plugins.on_config(config)
+    config.extra["lapor"] = look.report_to
     environment = config.plugins.on_env(config.theme.get_env(), config=config, files=Files([]))
     return Theme(config, environment)
 
@@ -75,7 +78,8 @@ def look_of(config: MkDocsConfig, *, is_served: bool, is_compressed: bool) -> Lo
     settings = Path(config.config_file_path)
     theme = Path(config.theme.custom_dir or settings.parent / "theme")
     site_url = config.site_url or ""
-    look = Look(settings, theme, site_url, is_served, is_compressed, "")
+    report_to = config.extra.get("lapor", "")
+    look = Look(settings, theme, site_url, is_served, is_compressed, report_to, "")
     return replace(look, digest=look_digest(look))
 
 
@@ -95,5 +99,5 @@ def look_digest(look: Look) -> str:
         if name.startswith(f"{THEME}/")
         for part in (name, place.read_bytes())
     )
-    flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed}"
+    flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed} {look.report_to}"
     return digest(look.settings.read_bytes(), look.site_url, flags, *contents, *of_program)

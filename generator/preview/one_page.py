@@ -10,6 +10,7 @@ from typing import Final
 from generator.charts.rendering.render import begin_drawing
 from generator.checks.shared import units
 from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
+from generator.loading.portal.office_pages import pages_by_office
 from generator.loading.portal.offices import OFFICES
 from generator.pages.portal.site import drafts_around, office_drafts
 from generator.pages.privacy.site_scan import Clearance, leaks_in
@@ -27,7 +28,8 @@ from generator.record.summary import OfficeSummary
 from generator.record.surroundings import record_alone, surroundings_with
 from generator.sources.cache.folders import DOCUMENT_CACHE
 from generator.sources.documents.library import read_library
-from generator.sources.shared.files import TextFile, list_folder, read_files, special_files
+from generator.sources.portal.content import CONTENT, PAGE_ENDING
+from generator.sources.shared.files import TextFile, list_folder, read_files, read_folder, special_files
 from generator.values.shared.garbage import without_cycle_search
 
 # So many offices are remembered as they were judged last.
@@ -126,7 +128,8 @@ class PageMaker:
         files = list_folder(root, own)
         documents = read_library(root, root / DOCUMENT_CACHE, self._others(slug))
         reading = (*files.diagnostics, *documents.diagnostics)
-        source = OfficeSource(root, slug, files.value, documents.value, reading)
+        pages = pages_by_office(read_folder(root, CONTENT, (PAGE_ENDING,)).value).get(slug, ())
+        source = OfficeSource(root, slug, files.value, documents.value, reading, pages)
         judged = judge(JudgingTask(source, shared))
         checked = judged.checked
         outlines = () if checked.outline is None else (checked.outline,)

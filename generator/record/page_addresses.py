@@ -2,15 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.compute.verification.identities import IdentityRow
 from generator.loading.portal.file_topics import topic_of
 from generator.loading.shared.schema import FileKind
 
 SCHEMA: Final = "data/skema.json"
+_WRITTEN: Final = "content/"
 DATA: Final = "data/"
 DATABASE: Final = "data/kinerja-terbuka.sqlite"
 PACKAGE: Final = "data/datapackage.json"
@@ -34,6 +32,7 @@ _WITH_ENGLISH: Final = re.compile(
 )
 _EMBEDDED: Final = "sematan/"
 _SHEETS: Final = "halaman/"
+_LINK_PICTURE: Final = "gambar-tautan.png"
 _NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 # Stands for the portal's own address in files that must name it; the builder of the site knows it.
 HOST: Final = "https://portal.invalid/"
@@ -124,7 +123,10 @@ def indicator(slug: str, key: str) -> str:
 
 
 def data_file(path: str, line: int = 0) -> str:
-    """Return the address of the page that shows a data file, at one of its lines."""
+    """Return the address of the page that shows a data file, at a line; a written page has its own."""
+    if path.startswith(_WRITTEN):
+        name = path.removeprefix(_WRITTEN).removesuffix(".md").removesuffix("index").rstrip("/")
+        return f"{name}/" if name else ""
     page = f"berkas/{path.removeprefix('data/')}/"
     return f"{page}#b{line}" if line else page
 
@@ -239,6 +241,11 @@ def chart_file(page: str, name: str, kind: str) -> str:
     return f"{page}grafik-{name}.{kind}"
 
 
+def link_picture(page: str = "") -> str:
+    """Return the address of the picture that other sites show beside a link to a page, or to the portal."""
+    return f"{page}{_LINK_PICTURE}"
+
+
 def embedded(page: str, name: str) -> str:
     """Return the address of the view of a picture that other sites embed."""
     return f"{_EMBEDDED}{page}{name}/"
@@ -295,6 +302,11 @@ def search_file() -> str:
     return "cari/indeks.json"
 
 
+def search_part(number: int) -> str:
+    """Return the address of a part of a long search index: what single offices have, from 1."""
+    return f"cari/bagian-{number}.json"
+
+
 def checked(slug: str = "") -> str:
     """Return the address of the list of printed figures that differ, of an office or of the whole portal."""
     return f"satker/{slug}/periksa-angka/" if slug else "periksa-angka/"
@@ -326,15 +338,3 @@ def compare(key: str = "") -> str:
 def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"
-
-
-def row_anchors(rows: Iterable[IdentityRow]) -> Iterator[str]:
-    """Yield the anchor of each row that differs on the page of checks.
-
-    It is numbered within its identity, so that a new row of one changes no address of another's.
-    """
-    numbers: Counter[str] = Counter()
-    for row in rows:
-        key = f"{row.identity.area}-{row.identity.key}"
-        numbers[key] += 1
-        yield f"hubungan-{key}-{numbers[key]}"

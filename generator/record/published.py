@@ -12,10 +12,12 @@ from typing import Final
 
 from generator.compute.comparison.league import rankings
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
+from generator.compute.disclosure.working_days import longest_answer
 from generator.compute.documents.library import documents
 from generator.domain.portal.ledger import Portal
 from generator.loading.portal.file_topics import TOPICS
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
+from generator.record.folders import is_of_office, without_page
 from generator.record.former import former_addresses
 from generator.record.news import as_of, of_one
 from generator.record.record import OfficeRecord
@@ -23,8 +25,8 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?grafik-[a-z0-9-]+\.(?:svg|png|csv)|sematan/.+/(?:index\.html)?|cari/[^/]+/"
-    r"|(?:en/)?halaman/.+/|(?:pilih|induk|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/(?:.+/(?:index\.html)?)?"
+    r"|(?:(?:en/)?halaman|pilih|induk)/(?:.+/)?|(?:cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _FEWEST_COMPARED: Final = 2
 
@@ -58,7 +60,9 @@ def everything(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> froze
     """
     real = [each for each in summaries if not each.is_sample]
     own = frozenset((*foreseen(shared), *_portal_pages(shared, real)))
-    return own.union(*(each.addresses for each in summaries))
+    whole = own.union(*(each.addresses for each in summaries))
+    # Pages that people write may stand above generated ones.
+    return whole | without_page(whole) - {*page_addresses.EXPECTED_PAGES}
 
 
 def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[str]:
@@ -75,6 +79,9 @@ def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[s
             *map(page_addresses.data_file, data_files),
         )
     )
+    slug = record.office.slug
+    folders = without_page(now)
+    now |= frozenset(folder for folder in folders if is_of_office(folder, slug))
     return now.union(_before(record, now))
 
 
@@ -134,13 +141,19 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
         yield from (page_addresses.ranking(each.measure, each.year) for each in rankings(portal.league))
         yield from (page_addresses.peer(each.id) for each in portal.league.peers)
     if portal.legal_items and offices:
-        yield page_addresses.disclosure()
-        if portal.time_limits:
-            yield page_addresses.procedure()
+        yield from _disclosure_pages(portal)
     if portal.duties and offices:
         yield page_addresses.duties()
     if as_of((news for each in offices for news in each.news), shared.today):
         yield page_addresses.feed()
+
+
+def _disclosure_pages(portal: Portal) -> Iterator[str]:
+    yield page_addresses.disclosure()
+    if portal.time_limits:
+        yield page_addresses.procedure()
+    if longest_answer(portal.time_limits):
+        yield citation_addresses.answer_days()
 
 
 def _portal_files() -> Iterator[str]:
@@ -181,6 +194,7 @@ def _office_files(record: OfficeRecord) -> Iterator[str]:
         page_addresses.information_service(slug): ledger.information_service is not None,
     }
     if record.disclosures:
+        yield citation_addresses.letter_file(slug)
         for page in (page for page, has_rows in lists.items() if has_rows):
             yield from _copies(partial(page_addresses.copy_in, page))
         for report in record.service_years:
@@ -232,7 +246,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if documents(ledger):
         yield page_addresses.library(slug)
     if ledger.documents:
-        yield source_addresses.sources(slug)
+        yield citation_addresses.sources(slug)
     yield from document_addresses(record)
     if record.duties:
         yield page_addresses.duties(slug)
@@ -243,6 +257,7 @@ def pages(record: OfficeRecord) -> Iterator[str]:
     if record.disclosures:
         yield from (page_addresses.service_report(slug, each.year) for each in record.service_years)
         yield page_addresses.information_service(slug)
+        yield from (citation_addresses.request(slug), citation_addresses.letter(slug))
         if ledger.rows(LIST):
             yield page_addresses.information_list(slug)
         if ledger.rows(EXEMPT_LIST):

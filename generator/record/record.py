@@ -84,6 +84,30 @@ class OfficeRecord:
         }
 
     @cached_property
+    def shown_rows(self) -> tuple[IdentityRow, ...]:
+        """The rows of identities that may be shown: those of withheld figures would tell them."""
+        return tuple(
+            row
+            for row in self.identity_rows
+            if not any(
+                (entry.at.path, entry.at.line, name) in self.withheld
+                for side in (row.left, *row.right)
+                for entry in side.entries
+                for name in entry.figures
+            )
+        )
+
+    @cached_property
+    def area_of_file(self) -> Mapping[str, str]:
+        """The area whose tables have rows of a data file, by its path."""
+        return {
+            entry.at.path: table.area
+            for table in self.tables
+            for line in table.lines
+            for entry in line.entries
+        }
+
+    @cached_property
     def documents(self) -> Mapping[str, SourceDocument]:
         """The source documents by key."""
         return {each.id: each for each in self.ledger.documents}

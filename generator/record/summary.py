@@ -141,12 +141,21 @@ class OfficeSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerCourse:
+    """What another office measured of the same indicator: whole years with their values, oldest first."""
+
+    office: OfficeName
+    values: tuple[tuple[int, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """The part of all other summaries that the pages of one office show.
 
     ``same_page`` are the offices that have the same page, by its address below the office's folder.
     ``comparable`` are the values of the same indicators elsewhere in the newest year that the office shares
-    with others, ``compared`` the keys under which indicators are compared with those of other offices; both
+    with others, ``courses`` the values alone of those offices in the newest years of the office, ``compared``
+    the keys under which indicators are compared with those of other offices; both
     by the key of the indicator. ``has_more`` are the pages that more offices have than are named.
     ``is_compared_apart`` says that each indicator is compared on a page of its own. ``promises`` are those
     kept elsewhere, in the newest year that the office shares with others.
@@ -158,3 +167,4 @@ class Surroundings:
     has_more: tuple[str, ...] = ()
     is_compared_apart: bool = False
     promises: tuple[PromiseYear, ...] = ()
+    courses: Mapping[str, tuple[PeerCourse, ...]] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from generator.record.summary import (
     OfficeName,
     OfficeSummary,
     OwedDuty,
+    PeerCourse,
     PromiseYear,
     Surroundings,
 )
@@ -35,6 +36,8 @@ MOST_NAMED: Final = 8
 # where there are more, each indicator is compared on a page of its own.
 MOST_TOGETHER: Final = 12
 _MOST_COMPARED: Final = 150
+# So many newest years of an office are drawn beside those of others.
+MOST_YEARS_DRAWN: Final = 6
 
 
 def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSummary:
@@ -187,6 +190,14 @@ class _Summaries:
             tuple(page for page in sorted(summary.pages) if _is_more(having[page])),
             self._is_apart,
             self._promises_around(position),
+            {
+                key: _courses(
+                    own,
+                    (summaries[each].comparable[key] for each in self._nearest(having_card[key], position)),
+                )
+                for key, own in summary.comparable.items()
+                if len(having_card[key]) > 1
+            },
         )
 
     def _promises_around(self, position: int) -> tuple[PromiseYear, ...]:
@@ -219,6 +230,19 @@ def _newest_shared(
         if same:
             return same
     return ()
+
+
+def _courses(
+    own: Sequence[ComparableYear], others: Iterable[Sequence[ComparableYear]]
+) -> tuple[PeerCourse, ...]:
+    """Return the values of others in the newest years of an office, in its unit of that year."""
+    units = {each.year: each.unit for each in own[-MOST_YEARS_DRAWN:]}
+    found = []
+    for years in others:
+        values = tuple((each.year, each.actual) for each in years if units.get(each.year) == each.unit)
+        if values:
+            found.append(PeerCourse(years[0].office, values))
+    return tuple(found)
 
 
 class _Neighbours:

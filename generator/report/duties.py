@@ -8,7 +8,7 @@ from typing import Final
 from generator.compute.portal.duties import SOON, Standing
 from generator.domain.portal.duty import Duty
 from generator.record.summary import OfficeSummary, OwedDuty
-from generator.views.portal import duty_words
+from generator.views.disclosure import duty_words
 from generator.views.shared import numbers
 
 _HEADINGS: Final = {

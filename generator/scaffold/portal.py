@@ -10,8 +10,8 @@ from typing import Final
 from generator import __version__
 from generator.loading.portal.offices import OFFICES
 from generator.scaffold.office import first_document, profile_text
-from generator.scaffold.templates import yaml_text
 from generator.sources.shared.bundled import bundled_files
+from generator.sources.shared.yaml_rewrite import yaml_text
 
 _FOLDER: Final = Path(__file__).parent
 _START: Final = _FOLDER / "awal"

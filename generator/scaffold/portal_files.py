@@ -26,7 +26,7 @@ from generator.values.shared.moment import Clock
 from generator.values.shared.place import Place
 
 _MOST_FAULTS: Final = 5
-_LONGEST_NAME: Final = 60
+LONGEST_NAME: Final = 60
 # Windows takes these for devices, whatever stands behind a dot.
 _DEVICES: Final = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)))
@@ -130,16 +130,16 @@ def _judged(files: PortalFiles) -> PortalFiles:
 
 def require_slug(name: str, what: str, example: str) -> None:
     """Raise ``RefusedError`` for a name that can't be that of a folder or file, with what may be meant."""
-    if is_key(name) and len(name) <= _LONGEST_NAME and name not in _DEVICES:
+    if is_key(name) and len(name) <= LONGEST_NAME and name not in _DEVICES:
         return
     if is_key(name):
-        shorter = name[:_LONGEST_NAME].rpartition("-")[0]
+        shorter = name[:LONGEST_NAME].rpartition("-")[0]
         message = (
-            f"`{name[:_LONGEST_NAME]}` tidak dapat menjadi nama {what} di semua komputer; pilih nama lain."
+            f"`{name[:LONGEST_NAME]}` tidak dapat menjadi nama {what} di semua komputer; pilih nama lain."
         )
-        if len(name) > _LONGEST_NAME:
+        if len(name) > LONGEST_NAME:
             message = (
-                f"Nama {what} itu terlalu panjang: {len(name)} huruf, paling banyak {_LONGEST_NAME}. "
+                f"Nama {what} itu terlalu panjang: {len(name)} huruf, paling banyak {LONGEST_NAME}. "
                 f"Singkatkan, misalnya {shorter or example}"
             )
         raise RefusedError(message)

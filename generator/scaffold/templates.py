@@ -4,18 +4,15 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 from generator.loading.portal.examples import EXAMPLES
 from generator.loading.portal.kinds import KINDS
 from generator.loading.shared.schema import Column, FileKind
 from generator.sources.shared.table import delimiter_of, header_of
+from generator.sources.shared.yaml_rewrite import yaml_text
 from generator.values.shared.open_cell import OPEN
 
 Cells = Mapping[str, str]
-# What YAML reads as it is written: it starts with a letter, and holds no mark that means something.
-_PLAIN: Final = re.compile(r"[^\W\d_][\w ,.()/–-]*[\w.)]|[^\W\d_]")
-_OTHER_TYPES: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 
 
 def kind_named(name: str) -> FileKind:
@@ -45,14 +42,17 @@ def _lines(names: Sequence[str], delimiter: str, rows: Iterable[Cells]) -> str:
     return written.getvalue()
 
 
-def document_text(kind: FileKind, title: str, values: Cells) -> str:
+def document_text(kind: FileKind, title: str, values: Cells, missing: str = OPEN) -> str:
     """Write a YAML file with every key of its kind below its meaning.
 
-    Required keys without a value are open; the others are commented out, to be used when they are needed.
-    What stands there in the example of its kind is named beside the meaning.
+    Required keys without a value are open (or ``missing``); the others are commented out, to be used when
+    they are needed. What stands there in the example of its kind is named beside the meaning.
     """
     intro = f"# {title} Ganti setiap `{OPEN}`. Baris yang diawali # belum dipakai: hapus tandanya bila diisi."
-    keys = (_key(column, values.get(column.name, ""), example_of(kind.id, column)) for column in kind.columns)
+    stated = {each.name: missing for each in kind.columns if each.required and not each.many} | {
+        name: value for name, value in values.items() if value
+    }
+    keys = (_key(column, stated.get(column.name), example_of(kind.id, column)) for column in kind.columns)
     return "\n".join([intro, *keys, ""])
 
 
@@ -62,21 +62,13 @@ def example_of(kind: str, column: Column) -> str:
     return (value[1] or value[2]).strip('"') if value and "misalnya" not in column.meaning else ""
 
 
-def _key(column: Column, value: str, example: str) -> str:
+def _key(column: Column, value: str | None, example: str) -> str:
     comment = f"# {column.meaning}{f'; misalnya: {example}' if example else ''}"
     comment += " (wajib)" if column.required else ""
-    if value or (column.required and not column.many):
-        return f"{comment}\n{column.name}: {yaml_text(value or OPEN)}"
+    if value is not None:
+        return f"{comment}\n{column.name}: {yaml_text(value)}"
     if column.keys:
         first, *others = [f"{key.name}: …" for key in column.keys]
         items = "".join(f"\n#     {line}" for line in others)
         return f"{comment}\n# {column.name}:\n#   - {first}{items}"
     return f"{comment}\n# {column.name}:" + ("\n#   - …" if column.many else "")
-
-
-def yaml_text(text: str) -> str:
-    """Write a text of one line so that YAML reads just this text, without marks where it needs none."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _OTHER_TYPES:
-        return text
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"

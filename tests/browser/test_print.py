@@ -25,9 +25,10 @@ CUT = """[...document.querySelectorAll("main, main *")]
   .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
   .map((each) => each.outerHTML.slice(0, 80))"""
 SHOWN = """[...document.querySelectorAll(".masthead, .siblings, .skip, nav, input, select, button")]
+  .filter((each) => !each.matches(".term, .sort"))
   .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80))"""
 # Addresses behind words that stand in a table, name a whole card, or lead to a place on the same page.
-NEEDLESS = """[...document.querySelectorAll("table a, .cards a, .downloads a, a.term, a.badge, a[href^='#']")]
+NEEDLESS = """[...document.querySelectorAll("table a, .cards a, .downloads a, a.badge, a[href^='#']")]
   .filter((each) => each.checkVisibility() && getComputedStyle(each, "::after").content.includes("/"))
   .map((each) => each.outerHTML.slice(0, 80))"""
 # Columns break where sheets do, and tell where: what is broken has several boxes.

@@ -6,12 +6,16 @@ from itertools import chain
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from generator.pages.portal import search
+from generator.pages.portal.search import search_files, search_pages
+from generator.views.portal.search import Kind, Owner, SearchEntry
 from tests.browser.conftest import Open
 from tests.browser.test_accessibility import RULES
 from tests.browser.visits import DESK, PHONE
-from tests.published import ROOT
+from tests.conftest import Demo
+from tests.published import ROOT, seen
 from tests.rules.rulebook import read_texts
 
 pytestmark = pytest.mark.browser
@@ -128,6 +132,127 @@ def test_an_item_of_the_law_is_opened_where_it_stands(opened: Open) -> None:
     assert href is not None
     page.goto(href)
     assert page.locator(f"#{href.partition('#')[2]}").is_visible()
+
+
+def _first(page: Page) -> str:
+    """Return the address of the first result, below the portal."""
+    way = page.locator("#hasil a").first.get_attribute("href")
+    assert way is not None
+    return way
+
+
+def _asked(page: Page, text: str) -> None:
+    """Search anew and wait until the results are those of these words."""
+    page.evaluate("document.getElementById('hasil').replaceChildren()")
+    page.get_by_label("Kata yang dicari").fill(text)
+    page.locator("#hasil a").first.wait_for()
+
+
+def test_twenty_questions_are_answered_on_the_page_shown_first(opened: Open, demo: Demo) -> None:
+    """Of twenty questions in readers' own words at least 18 are answered on the first page that is shown."""
+    page = opened("cari/", DESK)
+    questions = read_texts("tests/cases/pertanyaan.yml")
+    assert len(questions) == 20
+    unanswered = []
+    for each in questions:
+        _asked(page, each["tanya"])
+        path = _first(page).removeprefix(demo.rooted.address).partition("#")[0]
+        text = " ".join(seen(demo.rooted.file(path).read_text(encoding="utf-8")).split())
+        lacking = [answer for answer in each["jawab"] if answer not in text]
+        if lacking:
+            unanswered.append((each["tanya"], path, lacking))
+    assert len(unanswered) <= 2, unanswered
+
+
+FORGIVEN = [
+    ("bogor", "satker/bbspji-agro/"),
+    ("kepuasn manado", "satker/bspji-manado/indikator/kepuasan-masyarakat/"),
+    ("anggraan palembang", "satker/bspji-palembang/anggaran/"),
+    ("budget manado", "satker/bspji-manado/anggaran/"),
+    ("kinerja triwulan 4 2023 manado", "satker/bspji-manado/2023/tw4/"),
+    ("manado triwulan IV 2023", "satker/bspji-manado/2023/tw4/"),
+    ("tw4 2023 manado", "satker/bspji-manado/2023/tw4/"),
+    ("xyzzy survei palembang", "satker/bspji-palembang/survei/"),
+    ("penerimaan negara bukan pajak manado", "satker/bspji-manado/pnbp/"),
+]
+
+
+@pytest.mark.parametrize(("text", "path"), FORGIVEN)
+def test_search_forgives(opened: Open, text: str, path: str) -> None:
+    """A place, a slip, English, numerals of Rome, an unknown word and a name written out find their page."""
+    page = opened(f"cari/?cari={text}", DESK)
+    page.locator("#hasil a").first.wait_for()
+    assert _first(page).endswith(f"/{path}")
+
+
+def test_what_was_forgiven_is_told(opened: Open) -> None:
+    """The reader learns which word was meant, which one was left out, and that not all words were found."""
+    page = opened("cari/", DESK)
+    status = page.get_by_role("status")
+    _search(page, "kepuasn masyarakat")
+    expect(status).to_contain_text("Dicari “kepuasan”, karena “kepuasn” tidak ditemukan.")
+    _search(page, "xyzzy survei")
+    expect(status).to_contain_text("Tidak ditemukan: “xyzzy”.")
+    _search(page, "kalibrasi sengketa peringkat sakip")
+    expect(status).to_contain_text("Tidak ada yang memuat semua kata")
+
+
+@pytest.mark.parametrize("text", ["anggaran", "kinerja", "data", "angka", "tenggat", "laporan", "target"])
+def test_citizens_are_not_led_to_help_for_staff_first(opened: Open, text: str) -> None:
+    """What only those who keep the data need stands behind everything else, in groups of its own."""
+    page = opened(f"cari/?cari={text}", DESK)
+    page.locator("#hasil a").first.wait_for()
+    names = page.locator("#hasil h2").all_inner_texts()
+    of_staff = [name.startswith(("Untuk pengelola", "Kode temuan")) for name in names]
+    assert not of_staff[0]
+    assert of_staff == sorted(of_staff)
+
+
+@pytest.fixture
+def parted(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    """Serve the search of forty offices whose index comes in parts, at no address of this machine."""
+    monkeypatch.setattr(search, "MOST_OF_ONE", 100)
+    monkeypatch.setattr(search, "MOST_OF_A_PART", 300)
+    files = {file.path.partition("/")[2]: file.content for file in search_files(_of_forty())}
+    shell = '<!doctype html><html lang="id"><title>Cari</title><script src="cari.js" defer></script>{}'
+    body = next(search_pages(_of_forty())).finished({}).body
+    script = (ROOT / "theme/assets/cari.js").read_bytes()
+    files |= {"": shell.format(body).encode(), "cari.js": script}
+    context = browser.new_context()
+    page = context.new_page()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.partition("/cari/")[2].partition("?")[0]
+        kind = "text/html" if not name else "text/javascript" if name.endswith(".js") else "application/json"
+        route.fulfill(body=files[name], content_type=f"{kind}; charset=utf-8")
+
+    page.route("https://contoh.test/**", answer)
+    page.goto("https://contoh.test/cari/")
+    yield page
+    context.close()
+
+
+def _of_forty() -> list[SearchEntry]:
+    owners = [Owner(f"satker/{n}/", f"Balai {n}", f"Balai {n}", seats=(f"Kota{n}",)) for n in range(40)]
+    indicators = [
+        SearchEntry(Kind.INDICATOR, f"Panen jagung {n}", "", "indikator/a/", (each,))
+        for n, each in enumerate(owners)
+    ]
+    offices = [SearchEntry(Kind.OFFICE, each.name, "Kantor.", "", (each,)) for each in owners]
+    return [*offices, *indicators]
+
+
+def test_a_long_index_loads_what_the_words_name(parted: Page) -> None:
+    """A place brings the part of its office, the others only when the reader asks for them."""
+    asked: list[str] = []
+    parted.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    parted.get_by_label("Kata yang dicari").fill("jagung kota7")
+    expect(parted.locator("#hasil a").first).to_have_attribute("href", re.compile("/satker/7/indikator/a/$"))
+    assert len([name for name in asked if name.startswith("bagian-")]) == 1
+    parted.get_by_label("Kata yang dicari").fill("jagung")
+    expect(parted).to_have_url(re.compile(r"\?cari=jagung$"))
+    parted.get_by_role("button", name="Cari juga judul yang hanya ada di satu kantor").click()
+    expect(parted.get_by_role("status")).to_contain_text("40 hasil dalam 1 kelompok")
 
 
 def test_nothing_found_says_what_to_do(opened: Open) -> None:

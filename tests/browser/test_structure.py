@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
+from generator.views.shared.head_title import MOST
 from tests.browser.visits import KINDS, Visit
 from tests.conftest import Demo, Site
 
@@ -121,6 +122,12 @@ def test_pages_can_be_told_apart(demo: Demo, name: str) -> None:
     times = Counter(getattr(page, name).strip() for page in _pages(demo.rooted).values())
     assert "" not in times
     assert {said for said, count in times.items() if count > 1} == set()
+
+
+def test_titles_are_shown_whole(demo: Demo) -> None:
+    """No title is longer than search results and messengers show."""
+    long = {path: page.title for path, page in _pages(demo.rooted).items() if len(page.title.strip()) > MOST}
+    assert long == {}
 
 
 def test_headings_form_an_outline(demo: Demo) -> None:

@@ -13,6 +13,16 @@ from tests.conftest import Site
 
 PHONE: Final = 360
 DESK: Final = 1280
+# What can be pressed with a mouse, in pixels (WCAG 2.5.8).
+SMALLEST: Final = 24
+# Letters of twice their size, as readers set them (WCAG 1.4.4); then as they were.
+LARGE: Final = """() => {
+  const style = document.documentElement.style;
+  style.fontSize = "200%";
+  const tooWide = document.documentElement.scrollWidth - innerWidth;
+  style.fontSize = "";
+  return tooWide;
+}"""
 BAD: Final = 400
 LEFT: Final = "net::ERR_ABORTED"  # the page's icon, when the next page is opened before it came
 SCRIPTS: Final = Path(__file__).parent
@@ -78,12 +88,14 @@ class Visit:
     """One page as a browser met it.
 
     ``head`` tells its language, title, description, headings, ids and pictures; ``phone`` and ``desk``
-    tell its measures at 360 and 1280 pixels; ``loaded`` are the addresses it loaded.
+    tell its measures at 360 and 1280 pixels, ``large`` how far it
+    is too wide at 360 with letters of twice their size; ``loaded`` are the addresses it loaded.
     """
 
     path: str
     head: dict[str, Any]
     phone: dict[str, Any]
+    large: int
     desk: dict[str, Any]
     loaded: tuple[str, ...]
     troubles: tuple[str, ...]
@@ -146,8 +158,9 @@ def visits(context: BrowserContext, site: Site, paths: Iterable[str]) -> dict[st
     for path in paths:
         page.set_viewport_size({"width": PHONE, "height": 740})
         page.goto(site.address + path)
-        told, phone = page.evaluate(head), page.evaluate(measures)
+        told, phone = page.evaluate(head), page.evaluate(measures, SMALLEST)
+        large = page.evaluate(LARGE)
         page.set_viewport_size({"width": DESK, "height": 800})
-        desk = page.evaluate(measures)
-        found[path] = Visit(path, told, phone, desk, tuple(told["loaded"]), watch.taken())
+        desk = page.evaluate(measures, SMALLEST)
+        found[path] = Visit(path, told, phone, large, desk, tuple(told["loaded"]), watch.taken())
     return found

@@ -92,6 +92,53 @@ def test_the_request_of_a_branch() -> None:
         assert project.request_of("orang:a&b", "xyz") is None
 
 
+TASK: dict[str, object] = {"workflow_id": "usulan.yml", "head_sha": "abc", "run_number": 12}
+RUN: dict[str, object] = {
+    "workflow_id": "usulan.yml",
+    "commit_sha": "abc",
+    "index_in_repo": 13,
+    "run_number": "x",
+}
+OTHERS: list[object] = [
+    {**TASK, "workflow_id": "lain.yml"}, {**TASK, "head_sha": "lain"}, {**TASK, "run_number": "9"}, "rusak",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("runs", "tasks", "number"),
+    [
+        (404, {"workflow_runs": [*OTHERS, TASK, {**TASK, "run_number": 3}]}, 12),
+        ({"workflow_runs": [*OTHERS, RUN]}, 404, 13),
+        (
+            {"workflow_runs": [{"path": "usulan.yml@refs/pull/7/head", "head_sha": "abc", "run_number": 4}]},
+            404,
+            4,
+        ),
+        ({"workflow_runs": OTHERS}, {"workflow_runs": None}, None),
+        (["rusak"], 404, None),
+    ],
+)
+def test_the_run_that_made_the_preview(runs: object, tasks: object, number: int | None) -> None:
+    """The run of a workflow is found by its commit in the list that the forge has; none stops nothing."""
+    place = "/repos/instansi/portal/actions"
+    with forge({f"GET {place}/runs?limit=50": runs, f"GET {place}/tasks?limit=50": tasks}) as (api, _):
+        project = Project(Forge.FORGEJO, api, "instansi/portal", "rahasia")
+        assert project.run_of("usulan.yml", "abc") == number
+
+
+def test_the_comment_leads_to_the_run(tmp_path: Path) -> None:
+    """With the name of the workflow the comment leads to its run, else to the list of runs."""
+    runs = "GET /repos/instansi/portal/actions/runs?limit=50"
+    answers: dict[str, Any] = {f"GET {FIRST}": [], f"POST {COMMENTS}": {}, runs: {"workflow_runs": [RUN]}}
+    address = "https://contoh.go.id/instansi/portal/actions"
+    given = ("--usulan", "7", "--alur", "usulan.yml", "--unduhan", address)
+    with forge(answers) as (api, asked):
+        run(tmp_path, "--api", api, *given, "--commit", "abc")
+        assert f"<{address}/runs/13>" in asked[-1][3]["body"]
+        run(tmp_path, "--api", api, *given, "--commit", "xyz")
+        assert f"<{address}>" in asked[-1][3]["body"]
+
+
 @pytest.mark.parametrize(
     ("answer", "said"),
     [

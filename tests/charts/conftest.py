@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.charts import Chart, render
+from generator.charts import Picture, render
 from generator.charts.inputs import AnyChart
 
-Draw = Callable[[AnyChart], Chart]
+Draw = Callable[[AnyChart], Picture]
 
 
 @pytest.fixture(scope="session")
@@ -19,5 +19,11 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def draw(cache: Path) -> Draw:
-    """Give the way from one chart to its picture."""
-    return lambda chart: render((chart,), cache)[0]
+    """Give the way from one chart to its picture on a phone."""
+    return lambda chart: render((chart,), cache)[0].narrow
+
+
+@pytest.fixture(scope="session")
+def draw_wide(cache: Path) -> Draw:
+    """Give the way from one chart to its picture on a desk."""
+    return lambda chart: render((chart,), cache)[0].wide

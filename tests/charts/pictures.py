@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element, fromstring
 
 from generator.charts import (
-    Chart,
+    Picture,
     QuarterPath,
     QuarterPoint,
     ScorecardChart,
@@ -14,7 +14,20 @@ from generator.charts import (
     TrendChart,
     TrendPoint,
 )
-from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, Spread, Status
+from generator.charts.inputs import (
+    AnyChart,
+    Bar,
+    BarChart,
+    Dot,
+    Grade,
+    PairedDot,
+    PairedDots,
+    PeerLine,
+    PeerPoint,
+    PeersChart,
+    Spread,
+    Status,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -71,15 +84,42 @@ SERVICES = BarChart(
 UNITS = Spread(
     "SAKIP", "Semua unit.", (Dot("", Decimal(70), "70"), Dot("Manado", Decimal(80), "80")), Decimal(75), "75"
 )
-SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS)
+PEERS = PeersChart(
+    "Kepuasan di beberapa kantor",
+    "2022, 2 kantor.",
+    "Indeks",
+    2,
+    (
+        PeerLine(
+            "BSPJI Manado",
+            (PeerPoint("2021", Decimal("3.5"), "3,50"), PeerPoint("2022", Decimal("3.6"), "3,60")),
+            is_own=True,
+        ),
+        PeerLine(
+            "BSPJI Palembang", (PeerPoint("2021", None), PeerPoint("2022", Decimal("3.62"), "3,62 Indeks"))
+        ),
+    ),
+)
+ELEMENTS = PairedDots(
+    "Nilai setiap unsur",
+    "Tertinggi: U1.",
+    (
+        PairedDot("U1 Persyaratan", Decimal("3.6"), "3,60", Decimal("3.4"), "3,40"),
+        PairedDot("U2 Prosedur", Decimal("3.2"), "3,20"),
+    ),
+    "2023",
+    "2022",
+    (Grade("A", "A (Sangat Baik)", Decimal("3.5324")), Grade("B", "B (Baik)", Decimal("3.0644"))),
+)
+SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICES, UNITS, PEERS, ELEMENTS)
 
 
-def parsed(chart: Chart) -> Element:
+def parsed(chart: Picture) -> Element:
     """Read the picture as XML."""
     return fromstring(chart.svg)  # noqa: S314 - our own picture
 
 
-def words(chart: Chart) -> list[str]:
+def words(chart: Picture) -> list[str]:
     """List the words seen in the picture, in the order in which they are drawn."""
     return [element.text or "" for element in parsed(chart).iter(f"{SVG}text")]
 
@@ -87,12 +127,12 @@ def words(chart: Chart) -> list[str]:
 Look = dict[str, str]
 
 
-def paths(chart: Chart, **attributes: str) -> list[str]:
+def paths(chart: Picture, **attributes: str) -> list[str]:
     """List the outlines drawn with the given attributes, those that were put into one path one by one."""
     return [look["d"] for look in _looks(chart, attributes) if not _is_rule(look["d"])]
 
 
-def rules(chart: Chart, **attributes: str) -> list[Look]:
+def rules(chart: Picture, **attributes: str) -> list[Look]:
     """List the straight lines drawn with the given attributes."""
     return [look for look in _looks(chart, attributes) if _is_rule(look["d"])]
 
@@ -101,7 +141,7 @@ def _is_rule(outline: str) -> bool:
     return re.fullmatch("M[^a-zA-Z]+l[^a-zA-Z]+", outline) is not None
 
 
-def _looks(chart: Chart, attributes: Mapping[str, str]) -> list[Look]:
+def _looks(chart: Picture, attributes: Mapping[str, str]) -> list[Look]:
     expected = {key.replace("_", "-"): value for key, value in attributes.items()}
     return [look for look in _each_look(parsed(chart), {}) if expected.items() <= look.items()]
 

@@ -33,6 +33,8 @@ def attempt(portal: Path, monkeypatch: pytest.MonkeyPatch) -> Try:
 
         def build_site(_root: Path, site: Path, **_: object) -> int:
             sites.append(site)
+            site.mkdir(parents=True)
+            (site / "index.html").write_text("situs", "utf-8")
             return code
 
         monkeypatch.setattr("generator.plugin.build_site", build_site)
@@ -69,6 +71,15 @@ def test_what_was_skipped_is_told(attempt: Try) -> None:
     """Without a browser the command passes, and says how to get one; nobody is told so who wants none."""
     assert "Peramban: dilewati" in attempt(browser=None).stderr
     assert "Peramban" not in attempt("--tanpa-peramban").stderr
+
+
+def test_the_tried_site_may_be_kept(attempt: Try, portal: Path) -> None:
+    """A forge keeps what was tried as its preview, also one with faults; nothing takes another's place."""
+    target = portal / "hasil/pratinjau"
+    assert attempt("--hasil", str(target), faults=("/: kosong",)).exit_code == 1
+    assert (target / "index.html").read_text("utf-8") == "situs"
+    again = attempt("--hasil", str(target))
+    assert (again.exit_code, "sudah ada" in again.stderr) == (2, True)
 
 
 def test_errors_end_it(attempt: Try, portal: Path) -> None:

@@ -7,12 +7,12 @@ import pytest
 
 from generator.clock import system_clock
 from generator.exchange.shared.columns import Content, content_of
+from generator.exchange.shared.documents import KEY, document_path, sheet_kind_of
 from generator.exchange.shared.layout import FIRST_ROW
 from generator.exchange.shared.office import office_state
 from generator.exchange.shared.origin import unpacked_origin
 from generator.exchange.taking.reading import CellType, TypedCell, read_workbook
 from generator.exchange.writing.workbook import office_workbook
-from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.offices import OFFICES
 from generator.phases.one_office import slugs_of
 from tests.exchange_books import Filled
@@ -41,7 +41,12 @@ def test_every_file_comes_back_as_it_was(slug: str) -> None:
             assert len(before) == len(after)
             assert sum(one != two for one, two in zip(before, after, strict=True)) == 1
         seen |= set(edited)
-    assert seen == {path for path, content in state.contents.items() if content.count(b"\n") > 1}
+    tables = {
+        path for path, content in state.contents.items() if path.endswith(".csv") and content.count(b"\n") > 1
+    }
+    assert {path for path in seen if path.endswith(".csv")} == tables
+    assert f"{OFFICES}{slug}/satker.yml" in seen
+    assert any("/indikator/" in path for path in seen)
 
 
 def _years(slug: str) -> Iterator[int]:
@@ -59,7 +64,7 @@ def _edited(filled: Filled) -> Iterator[str]:
     origin = unpacked_origin(hidden[row, 1].text for row in sorted(at[0] for at in hidden))
     for sheet in origin.sheets.values():
         cells = filled.sheets[sheet.title]
-        match = kind_of(sheet.path)
+        match = sheet_kind_of(sheet.path)
         assert match
         row = next(
             (at[0] for at in sorted(cells) if at[0] > FIRST_ROW and at[1] == 1 and cells[at].text.isdigit()),
@@ -68,5 +73,7 @@ def _edited(filled: Filled) -> Iterator[str]:
         for name in ("catatan", "judul", "nama", "kegiatan", "keterangan", "letak"):
             if row and name in match[0].names and content_of(match[0], name) is Content.TEXT:
                 filled.put(sheet.title, row, **{name: TypedCell(CellType.TEXT, "Diubah lewat buku kerja")})
-                yield sheet.path
+                is_document = match[0].key == (KEY,)
+                key = cells[row, filled.column(sheet.title, KEY)].text if is_document else ""
+                yield document_path(sheet.path, key) if is_document else sheet.path
                 break

@@ -100,7 +100,7 @@ class Disc:
 from generator.charts.drawing import BLUE, Annotations, Drawing, mark
 
 
-def lay_out(chart):
+def lay_out(chart, size):
     """Place a disc."""
     disc = Annotations(marks=(mark("circle", 40, 40, fill=BLUE, stroke=BLUE, size=90),))
     return Drawing(80, disc.layers())
@@ -111,8 +111,8 @@ from generator.charts.layouts import disc
 _others = _laid_out
 
 
-def _laid_out(chart):
-    return disc.lay_out(chart) if isinstance(chart, Disc) else _others(chart)
+def _laid_out(chart, size):
+    return disc.lay_out(chart, size) if isinstance(chart, Disc) else _others(chart, size)
 """,
 }
 RULE = {
@@ -237,7 +237,7 @@ def test_a_chart(program: Path) -> None:
 from pathlib import Path
 from generator.charts import render
 from generator.charts.inputs import Disc
-print(render([Disc("Cakram", "Sebuah cakram.")], Path("cache"))[0].svg)
+print(render([Disc("Cakram", "Sebuah cakram.")], Path("cache"))[0].narrow.svg)
 """,
     )
     assert told.startswith("<svg")

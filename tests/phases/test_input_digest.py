@@ -11,7 +11,7 @@ from generator.phases.digests import files_digest, program_digest
 from generator.phases.input_digest import office_digest, surroundings_digests
 from generator.phases.judging import ChangedError, Judgements, judgements_of
 from generator.phases.pending import pending_offices
-from generator.record.summary import OfficeName, Surroundings
+from generator.record.summary import OfficeName, PeerCourse, Surroundings
 from generator.sources.documents.library import read_library
 from generator.sources.prose.article import Article, Term
 from generator.sources.shared.files import TextFile, list_folder
@@ -98,6 +98,7 @@ def test_findings_and_surroundings_count() -> None:
         Surroundings(compared={"ikm": "ikm"}),
         Surroundings(has_more=("x/",)),
         Surroundings(is_compared_apart=True),
+        Surroundings(courses={"ikm": (PeerCourse(OfficeName("b", "B"), ()),)}),
         Surroundings(),
     ]
     assert len({surroundings_digests({"a": each})["a"] for each in known}) == len(known)

@@ -41,6 +41,7 @@ class Prepared:
     publication: Publication
     caches: Caches
     offices: tuple[PendingOffice, ...] = ()
+    report_to: str = ""
 
     @property
     def clearance(self) -> Clearance:
@@ -64,6 +65,7 @@ class Portal:
     roots: list[Path] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
     clocks: list[Clock] = field(default_factory=list)
+    report_to: str = ""
 
     def build(self, *, strict: bool = True) -> None:
         """Build the site as ``mkdocs build --strict`` does."""
@@ -95,7 +97,9 @@ class Portal:
         made = frozenset(each.path for each in self.files)
         leave = Clearance(searched=frozenset(digests), made=made)
         publication = Publication(self.pages, self.files, self.documents, clearance=leave)
-        return Outcome(Prepared(publication, Caches(root, root, root)), self.diagnostics)
+        return Outcome(
+            Prepared(publication, Caches(root, root, root), report_to=self.report_to), self.diagnostics
+        )
 
 
 def page(path: str = "", body: str = "<h1>Judul</h1>", title: str = "Judul") -> Page:

@@ -43,7 +43,31 @@ def test_title_and_description_are_escaped(portal: Portal) -> None:
     portal.build()
     html = portal.read("a/index.html")
     assert "<title>Mutu &amp; &#34;biaya&#34; &lt;3 · Portal Uji</title>" in html
-    assert 'name="description" content="Janji &amp; &#34;hasil&#34;"' in html
+    assert 'name="description" property="og:description" content="Janji &amp; &#34;hasil&#34;"' in html
+
+
+def test_other_sites_see_title_words_and_picture(portal: Portal) -> None:
+    """A link in a messenger shows the title, the description and a picture, with whole addresses."""
+    long = "Persentase " * 9 + "· Balai"
+    portal.pages = (page(), replace(Page("a/", long, "Uraian", "<h1>A</h1>"), image="a/gambar-tautan.png"))
+    portal.build()
+    html, front = portal.read("a/index.html"), portal.read("index.html")
+    said = dict(re.findall(r'property="(og:[a-z:]+)" content="([^"]*)"', html))
+    assert said["og:image"] == "https://contoh.go.id/a/gambar-tautan.png"
+    assert said["og:image:alt"] == said["og:description"] == "Uraian"
+    assert said["og:title"] == "Persentase Persentase Persentase…Persentase Persentase · Balai"
+    assert f"<title>{said['og:title']}</title>" in html
+    assert 'content="https://contoh.go.id/gambar-tautan.png"' in front
+
+
+def test_phones_find_an_icon(portal: Portal) -> None:
+    """The emblem can stand on a home screen; the manifest that names it is one of the portal's own files."""
+    portal.pages = (page(),)
+    portal.build()
+    html = portal.read("index.html")
+    for address in ("assets/ikon-180.png", "portal.webmanifest"):
+        assert f'href="/{address}"' in html
+        assert (portal.root / "site" / address).is_file()
 
 
 def test_page_shows_its_way_home_and_its_neighbours(portal: Portal) -> None:
@@ -70,6 +94,33 @@ def test_page_shows_its_way_home_and_its_neighbours(portal: Portal) -> None:
     assert '<li aria-current="page">Kantor A</li>' in html
     assert '<a href="/satker/" rel="prev">' in html
     assert '<a href="/" rel="next">' in html
+
+
+def test_an_error_is_reported_with_its_page(portal: Portal) -> None:
+    """Below each page, hand-written ones too, a link opens a letter about it, where letters are taken."""
+    portal.pages = (page(), Page("a/", "Mutu & <3", "Realisasi: 3,63.", "<h1>A</h1>"))
+    portal.build()
+    assert "respond" not in portal.read("a/index.html")
+    portal.report_to = "lapor@contoh.go.id"
+    portal.build()
+    html = portal.read("a/index.html")
+    (address,) = re.findall(r'<a href="(mailto:[^"]*)"', html)
+    assert "&amp;body=Halaman%3A%20Mutu%20%26%20%3C3%0D%0Ahttps%3A%2F%2Fcontoh.go.id%2Fa%2F%0D%0A" in address
+    assert "Realisasi%3A%203%2C63." in address
+    assert "(membuka surel ke lapor@contoh.go.id)" in html
+    assert "https%3A%2F%2Fcontoh.go.id%2Ftentang%2F" in portal.read("tentang/index.html")
+    assert "respond" not in portal.read("404.html")
+
+
+def test_a_feed_is_followed_with_a_word_on_how(portal: Portal) -> None:
+    """A page with news has the whole address of its feed, and says what to do with it."""
+    portal.pages = (page(), replace(page("a/"), feed="a/kabar.atom"))
+    portal.files = (PublishedFile("a/kabar.atom", b"<feed/>"),)
+    portal.build()
+    html = portal.read("a/index.html")
+    assert '<a href="/a/kabar.atom">https://contoh.go.id/a/kabar.atom</a>' in html
+    assert "Salin alamatnya ke aplikasi pembaca umpan" in html
+    assert "kabar.atom" not in portal.read("index.html")
 
 
 def test_menu_marks_the_section_of_a_page(portal: Portal) -> None:
@@ -352,14 +403,19 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/bandingkan.js",
         "assets/cari.js",
         "assets/grafik.js",
+        "assets/ikon-180.png",
+        "assets/ikon-192.png",
+        "assets/ikon-512.png",
         "assets/ikon.svg",
         "assets/lambang.svg",
         "assets/pilih-kantor.js",
         "assets/png.js",
         "assets/portal.css",
-        "assets/saring.js",
+        "assets/salin-tabel.js",
         "assets/sematan.css",
+        "assets/tabel.js",
         "index.html",
+        "portal.webmanifest",
         "robots.txt",
         "sitemap.xml",
         "tentang/index.html",
@@ -597,7 +653,8 @@ def test_the_page_of_components_shows_every_component_of_the_sheet() -> None:
     """Whatever the head of the sheet names stands on the page that shows them all."""
     sheet = (Path(__file__).parents[2] / "theme/assets/portal.css").read_text()
     listed = re.findall(r"^ \*   ([a-z-]+(?:, [a-z-]+)*)   ", sheet, re.MULTILINE)
-    names = {name for names in listed for name in names.split(", ")} - {"sample"}  # that one is the shell's
+    elsewhere = {"sample", "respond", "sort", "tools"}  # of the shell, and what a script adds to tables
+    names = {name for names in listed for name in names.split(", ")} - elsewhere
     classes = {
         name
         for told in re.findall(r'class="([^"]+)"', rendered("portal/design.html"))

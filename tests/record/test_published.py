@@ -6,6 +6,7 @@ import pytest
 
 from generator.domain.documents.library import StoredFile
 from generator.portal import check
+from generator.record.folders import without_page
 from generator.record.published import everything, is_picture_or_index, pages
 from tests.identities import LISTS
 from tests.published import ROOT, demo, demo_record, everything_in, office_of, record_of
@@ -19,7 +20,12 @@ def test_the_pages_of_every_office_are_told_beforehand() -> None:
     for office in demo_record().published:
         folder = f"satker/{office.office.slug}/"
         built = [*(page.path for page in demo().pages), *(file.path for file in demo().documents)]
-        assert set(pages(office)) == {path for path in built if path.startswith(folder)}
+        own = {path for path in built if path.startswith(folder)}
+        # Folders have a page where nothing else has one; other offices do not lead to them.
+        listed = set(pages(office))
+        files = {file.path for file in demo().files if file.path.startswith(folder)}
+        assert own - listed == {path for path in without_page(listed | files) if path.startswith(folder)}
+        assert listed <= own
 
 
 @pytest.mark.demo
@@ -52,6 +58,8 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
         "ppid/",
         "satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
+        "satker/balai-uji/ppid/minta/",
+        "satker/balai-uji/ppid/minta/surat/",
     }
 
 
@@ -85,3 +93,23 @@ def test_a_year_of_which_no_indicator_speaks_has_no_copy() -> None:
     assert not {
         path for path in all_addresses if path.startswith("satker/balai-uji/20") and path.endswith(".csv")
     }
+
+
+def test_what_depends_on_a_list_of_the_law_is_foreseen_with_it() -> None:
+    """The rule of trends and the days of an answer have an address where there is a rule or limit."""
+    trend = (
+        "jenis: tren\nnama: Tren\nversi:\n  - {id: tren-2010, sejak: 2010, sampai: , "
+        "tahun_paling_sedikit: 3, rentang_tahun: 5, toleransi: '0,5', dasar: Contoh, "
+        "keyakinan: belum-dikonfirmasi}\n"
+    )
+    head = "kode;tahap;langkah;keterangan;batas;setelah;dasar;keyakinan\n"
+    limits = "jawaban;P;Jawab;;10;;UU;sumber-publik\nperpanjangan;P;Panjang;;7;jawaban;UU;sumber-publik\n"
+    law = "data/acuan/ppid-butir.csv"
+    more = {
+        "data/aturan/tren.yml": trend,
+        law: WHOLE[law],
+        "data/acuan/ppid-tenggat.csv": f"{head}{limits}",
+    }
+    foreseen = everything_in(record_of(FILES | more))
+    assert {"aturan/tren/", "ppid/tenggat-jawaban/", "ppid/cara/"} <= foreseen
+    assert not {"aturan/tren/", "ppid/tenggat-jawaban/"} & everything_in(record_of(FILES))

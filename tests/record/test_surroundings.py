@@ -9,6 +9,7 @@ from generator.record.summary import ComparableYear, OfficeName, OfficeSummary, 
 from generator.record.surroundings import (
     MOST_NAMED,
     MOST_TOGETHER,
+    MOST_YEARS_DRAWN,
     comparison_keys,
     summary_of,
     surroundings_of,
@@ -161,3 +162,19 @@ def test_one_office_that_has_changed_sees_the_others_as_all_do() -> None:
         assert surroundings_with(changed, summaries) == surroundings_of(after)[changed.office.slug]
     stranger = replace(summaries[0], office=replace(summaries[0].office, slug="lain"))
     assert surroundings_with(stranger, summaries) is None
+
+
+def test_the_courses_of_others_are_in_the_newest_years_of_an_office() -> None:
+    """Values in years that the office has too, in its unit of that year, of the offices that are named."""
+    own, other = _office("a"), _office("b")
+    (year,) = own.comparable["ikm"]
+    span = tuple(replace(year, year=2023 - back) for back in range(MOST_YEARS_DRAWN + 2, -1, -1))
+    own = replace(own, comparable={"ikm": span})
+    foreign = replace(span[-2], unit=replace(UNIT, id="persen"))
+    other = replace(
+        other, comparable={"ikm": (*(replace(each, office=other.office) for each in span[:-2]), foreign)}
+    )
+    (course,) = surroundings_of([own, other])["a"].courses["ikm"]
+    assert course.office == other.office
+    assert [number for number, _ in course.values] == [2018, 2019, 2020, 2021]
+    assert surroundings_of([own, replace(other, comparable={"ikm": (foreign,)})])["a"].courses["ikm"] == ()

@@ -186,7 +186,7 @@ def test_quarters_and_activities_of_the_last_year_are_asked_for_again(root: Path
     interim = (root / f"{OFFICE}2024/target-antara.csv").read_text("utf-8").splitlines()
     assert interim[1:] == ["kepuasan;2;belum diisi;;perjanjian-2024;"]
     actions = (root / f"{OFFICE}2024/rencana-aksi.csv").read_text("utf-8").splitlines()
-    assert actions[1:] == ["pengguna;1;belum diisi;perjanjian-2024;"]
+    assert actions[1:] == ["pengguna;1;belum diisi;perjanjian-2024;;"]
     assert _errors(root, "balai-uji") == []
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from generator import cli
+from generator.exchange.shared.layout import FIRST_ROW
 from tests import small
 from tests.small import FILES, FORMULAS, PORTAL, STATUS, UNITS
 
 HELP = Path(__file__).parents[2] / "content/bantuan"
 # In the order of an office's life: each guide goes on where the one before ended.
-GUIDES = ("menambah-kantor", "memperbaiki-angka", "memulai-tahun")
+GUIDES = ("menambah-kantor", "memperbaiki-angka", "memulai-tahun", "melaporkan-triwulan")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$|Berkas `(data/[^`]+)`", re.MULTILINE | re.DOTALL)
 # What shows the portal until it is stopped.
 UNENDING = {"sajikan"}
@@ -50,6 +52,18 @@ def _run(command: str) -> None:
     if words[0] not in UNENDING:
         result = CliRunner().invoke(cli.main, words, prog_name="kinerja")
         assert result.exit_code == 0, f"{command}\n{result.output}"
+    if words == ["lembar", "balai-contoh", "2026"]:
+        _report_a_quarter(Path("masuk/balai-contoh-2026.xlsx"))
+
+
+def _report_a_quarter(path: Path) -> None:
+    """Type a result of the first quarter into the workbook, as the guide says between its commands."""
+    book = load_workbook(path)
+    sheet = book["Realisasi TW1"]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    assert "[kepuasan-masyarakat]" in sheet.cell(FIRST_ROW + 1, columns["indikator"]).value
+    sheet.cell(FIRST_ROW + 1, columns["realisasi"]).value = 3.58
+    book.save(path)
 
 
 def test_the_guides_lead_from_nothing_to_the_next_year(
@@ -64,5 +78,7 @@ def test_the_guides_lead_from_nothing_to_the_next_year(
     result = CliRunner().invoke(cli.main, ["periksa"], prog_name="kinerja")
     assert "0 galat, 0 peringatan." in result.output, result.output
     assert "2026/realisasi/tw1/realisasi.csv" in result.output
+    results = (tmp_path / "data/satker/balai-contoh/2026/realisasi/tw1/realisasi.csv").read_text("utf-8")
+    assert "2026;1;kepuasan-masyarakat;;3,58;" in results
     profile = (tmp_path / "data/satker/balai-contoh/satker.yml").read_text("utf-8")
     assert "belum diisi" not in profile.partition("\n")[2]

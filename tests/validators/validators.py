@@ -3,8 +3,10 @@
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -94,6 +96,23 @@ def vocabulary_results(block: Mapping[str, object]) -> list[str]:
     for triple in shapes.triples((None, RDFS.subClassOf, None)):
         data.add(triple)
     return shape_results(data, shapes)
+
+
+def days_off(year: int, category: str) -> frozenset[str]:
+    """Return the days off of a year in Indonesia, as ISO dates, as the library `holidays` has them.
+
+    ``category`` is ``public`` for national holidays, or ``government`` for joint leave.
+    """
+    # It runs without being installed: what it needs is here, in a newer release than it states.
+    place = str(_brought("holidays/__init__.py").parents[1])
+    sys.path.append(place)
+    try:
+        library = import_module("holidays")
+    finally:
+        sys.path.remove(place)
+    return frozenset(
+        day.isoformat() for day in library.country_holidays("ID", years=year, categories=category)
+    )
 
 
 def _brought(path: str) -> Path:

@@ -133,7 +133,13 @@ const enliven = (svg, places) => {
   }
 };
 
-for (const svg of document.querySelectorAll(".chart__canvas > .grafik")) {
-  const places = placesOf(svg);
-  if (places.length) enliven(svg, places);
-}
+// Each picture is there twice, drawn for a phone and for a desk: one is in sight, the other may be later.
+const appearing = new ResizeObserver((entries) => {
+  for (const { target: svg, contentRect } of entries) {
+    if (!contentRect.width) continue;
+    appearing.unobserve(svg);
+    const places = placesOf(svg);
+    if (places.length) enliven(svg, places);
+  }
+});
+for (const svg of document.querySelectorAll(".chart__canvas > .grafik")) appearing.observe(svg);

@@ -5,40 +5,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.charts.drawing import BLUE, FAINT, PAPER, Drawing, Row, rule, text
-from generator.charts.layouts.axis import Axis, axis
-from generator.charts.layouts.frame import PLOT_HEIGHT, Frame, frame
+from generator.charts.drawing import BLUE, PAPER, Drawing, Row, Size, text
+from generator.charts.layouts.axis import Axis, upright_axis
+from generator.charts.layouts.frame import Frame, axis_rows, frame
 from generator.charts.layouts.line_labels import footer, header
 from generator.charts.layouts.series import Series, Values
 from generator.charts.text import number
 
-_LABEL_ROOM: Final = 26
 _ABOVE: Final = -11
 _BELOW: Final = 21
-_GAP: Final = 8
-# From the middle of a number to the line that it stands on.
-_HALF_LETTER: Final = 4
 
 
-def lay_out(series: Series) -> Drawing:
+def lay_out(series: Series, size: Size) -> Drawing:
     """Return the layout of a line picture."""
-    upright = _axis(series)
-    head, top = header(series)
-    plot = frame(series, upright, top)
-    foot, height = footer(series, plot, upright)
+    from_zero = series.from_zero or len(series.labels) == 1
+    upright = upright_axis(
+        series.all_values, size, from_zero=from_zero, grades=series.grades, places=series.places
+    )
+    head, top = header(series, size)
+    plot = frame(series, upright, top, size)
+    foot, height = footer(series, plot, upright, size)
     rows = _Curves(series, plot, upright).layers() if upright else {}
     return Drawing(height, rows | (head + foot).layers())
-
-
-def _axis(series: Series) -> Axis | None:
-    spare = Decimal(_LABEL_ROOM) / (PLOT_HEIGHT - 2 * _LABEL_ROOM)
-    from_zero = series.from_zero or len(series.labels) == 1
-    finest = Decimal(0 if series.places else 1)
-    return (
-        axis(series.all_values, from_zero=from_zero, spare=spare, finest=finest)
-        if series.all_values
-        else None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +40,7 @@ class _Curves:
     def layers(self) -> dict[str, Sequence[Row]]:
         series = self.series
         return {
-            "ticks": tuple(self._ticks()),
-            "tick_words": tuple(self._tick_words()),
+            **axis_rows(self.plot, self.upright, series.graded_from),
             "targets": self._points(series.target, series.target_word, series.target_descriptions),
             "actuals": self._points(series.actual, series.actual_word, series.actual_descriptions),
             "labels": [
@@ -62,16 +49,6 @@ class _Curves:
                 for row in self._labels(at)
             ],
         }
-
-    def _ticks(self) -> Iterator[Row]:
-        for tick in self.upright.ticks:
-            y = self.plot.y(tick, self.upright)
-            yield rule((self.plot.left, y), (self.plot.right, y), FAINT, width=0.5 if tick else 1.5)
-
-    def _tick_words(self) -> Iterator[Row]:
-        for tick in self.upright.ticks:
-            y = self.plot.y(tick, self.upright) + _HALF_LETTER
-            yield text(number(tick, self.upright.places), self.plot.left - _GAP, y, align="right")
 
     def _points(self, values: Values, word: str, texts: Sequence[str]) -> list[Row]:
         series = self.series

@@ -14,26 +14,29 @@ from generator.charts.drawing import (
     RED,
     STATUS_COLOURS,
     TEXT_SIZE,
-    WIDTH,
     Annotations,
     Drawing,
     Row,
+    Size,
     mark,
     rule,
     stacked,
     text,
 )
 from generator.charts.inputs import ScorecardChart, ScoreRow, Status
+from generator.charts.layouts.axis import cut_strokes
 from generator.charts.text import width, wrap
+from generator.values.performance import bar
 
-CUT: Final = 150
-CUT_NOTE: Final = f"Batang bertanda // dipotong pada {CUT}%. Angkanya lengkap."
+CUT: Final = float(bar.LONGEST_BAR)
+CUT_NOTE: Final = f"Batang bertanda // dipotong pada {bar.LONGEST_BAR}%. Angkanya lengkap."
 BELOW_ZERO_NOTE: Final = "Segitiga di pangkal batang = capaian di bawah nol."
 TARGET_WORD: Final = "target = 100%"
 
-_RIGHT: Final = 204.0
-_VALUE_AT: Final = _RIGHT + 11
-_WORD_AT: Final = _VALUE_AT + 18
+# What stands right of the longest bar: the value, and under it a figure and the words of the status.
+_VALUE_GAP: Final = 11
+_WORD_GAP: Final = _VALUE_GAP + 18
+_WORD_ROOM: Final = 107
 _INSET: Final = 8.0
 _BAR: Final = 22.0
 _NAME_GAP: Final = 9.0
@@ -41,7 +44,7 @@ _GAP: Final = 24.0
 _HEAD: Final = 28.0
 _CODE_SPACE: Final = 8.0
 _FIRST: Final = 15
-_BREAK: Final = (_RIGHT - 22, _RIGHT - 16)
+_BREAK: Final = 19
 _DISC: Final = "M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0Z"
 _HALF: Final = "M0,-.7A.7,.7,0,0,1,0,.7Z"
 _DIAMOND: Final = "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"
@@ -59,24 +62,51 @@ _POINTER: Final = "M.8,-1L-.8,0L.8,1Z"
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """What stands where from left to right: code, name from ``indent`` on, and the bar from its ``foot`` on.
+
+    Names stand above their bars where the foot is 0.
+    """
+
+    indent: float
+    foot: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Where the longest bar ends."""
+        return self.width - _WORD_GAP - _WORD_ROOM
+
+    @property
+    def name_room(self) -> float:
+        """How wide the lines of a name may be."""
+        return (self.foot - 2 * _CODE_SPACE if self.foot else self.width) - self.indent
+
+    def reach(self, ratio: float) -> float:
+        """Return where the bar of an achievement ends, which is cut where it would be too long."""
+        return self.foot + (self.right - self.foot) * min(ratio, CUT) / CUT
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A row of the scorecard with its name broken into lines and its place from the top."""
 
     row: ScoreRow
     name: tuple[str, ...]
     words: tuple[str, ...]
-    indent: float
+    columns: Columns
     top: float
 
     @property
     def bar(self) -> float:
-        """The upper edge of the bar, under the name."""
-        return self.top + len(self.name) * LINE_HEIGHT + _NAME_GAP
+        """The upper edge of the bar, beside the name or under it."""
+        return self.top if self.columns.foot else self.top + len(self.name) * LINE_HEIGHT + _NAME_GAP
 
     @property
     def depth(self) -> float:
         """The height from the bar's upper edge down to the next row, with room for every line of words."""
-        return _BAR + _GAP + LINE_HEIGHT * (len(self.words) - 1)
+        name_height = len(self.name) * LINE_HEIGHT if self.columns.foot else 0
+        return max(_BAR + LINE_HEIGHT * (len(self.words) - 1), name_height) + _GAP
 
     @property
     def ratio(self) -> float | None:
@@ -84,13 +114,14 @@ class Placed:
         return None if self.row.ratio is None else float(self.row.ratio)
 
 
-def lay_out(chart: ScorecardChart) -> Drawing:
+def lay_out(chart: ScorecardChart, size: Size) -> Drawing:
     """Return the layout of a scorecard picture, a bar for each row in the order given."""
-    placed = _placed(chart.rows)
+    columns = _columns(chart.rows, size)
+    placed = _placed(chart.rows, columns)
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
-    notes = tuple(line for note in _notes(placed) for line in wrap(note, WIDTH, TEXT_SIZE))
+    notes = tuple(line for note in _notes(placed) for line in wrap(note, size.width, TEXT_SIZE))
     foot = Annotations(stacked(notes, 0, end + _FIRST))
-    annotations = sum((_row_annotations(row) for row in placed), _head(placed)) + foot
+    annotations = sum((_row_annotations(row) for row in placed), _head(placed, columns)) + foot
     rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
@@ -100,24 +131,28 @@ def lay_out(chart: ScorecardChart) -> Drawing:
     return Drawing(height, rows | annotations.layers())
 
 
-def _placed(rows: Sequence[ScoreRow]) -> tuple[Placed, ...]:
+def _columns(rows: Sequence[ScoreRow], size: Size) -> Columns:
     widest = max((width(row.code, TEXT_SIZE) for row in rows), default=0.0)
-    indent = widest + _CODE_SPACE if widest else 0.0
+    return Columns(widest + _CODE_SPACE if widest else 0.0, size.width * size.name_share, size.width)
+
+
+def _placed(rows: Sequence[ScoreRow], columns: Columns) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     for row in rows:
         top = placed[-1].bar + placed[-1].depth if placed else _HEAD
-        placed.append(Placed(row, wrap(row.name, WIDTH - indent, TEXT_SIZE), _words(row), indent, top))
+        name = wrap(row.name, columns.name_room, TEXT_SIZE)
+        placed.append(Placed(row, name, _words(row, columns), columns, top))
     return tuple(placed)
 
 
-def _words(row: ScoreRow) -> tuple[str, ...]:
-    room = WIDTH - 2 * _INSET if row.ratio is None else WIDTH - _WORD_AT
+def _words(row: ScoreRow, columns: Columns) -> tuple[str, ...]:
+    room = columns.width - columns.foot - 2 * _INSET if row.ratio is None else _WORD_ROOM
     return wrap(row.status_word, room, TEXT_SIZE)
 
 
 def _span(placed: Placed, ratio: float) -> Row:
-    reach = _RIGHT * min(ratio, CUT) / CUT
-    return {"x": 0, "x2": reach, "y": placed.bar, "y2": placed.bar + _BAR}
+    columns = placed.columns
+    return {"x": columns.foot, "x2": columns.reach(ratio), "y": placed.bar, "y2": placed.bar + _BAR}
 
 
 def _bar(placed: Placed, ratio: float) -> Row:
@@ -127,20 +162,22 @@ def _bar(placed: Placed, ratio: float) -> Row:
 def _gap(placed: Placed) -> Row:
     """Give the empty place of a missing value the size of a bar, or more when its words need more."""
     needed = max(width(line, TEXT_SIZE) for line in placed.words) + 2 * _INSET if placed.words else 0.0
-    reach = min(max(_RIGHT, needed), WIDTH - 1)
-    return {**_span(placed, 0), "x": 1, "x2": reach, "y2": placed.bar + placed.depth - _GAP}
+    columns = placed.columns
+    reach = min(max(columns.right, columns.foot + needed), columns.width - 1)
+    lower = placed.bar + _BAR + LINE_HEIGHT * (len(placed.words) - 1)
+    return {"x": columns.foot + 1, "x2": reach, "y": placed.bar, "y2": lower}
 
 
-def _head(placed: Sequence[Placed]) -> Annotations:
+def _head(placed: Sequence[Placed], columns: Columns) -> Annotations:
     """Return the key, and the lines on all bars: those of one look together, for they are drawn as one."""
-    measured = [row for row in placed if row.ratio is not None]
+    measured, foot = [row for row in placed if row.ratio is not None], columns.foot
     lines = (
-        rule((2, 1), (2, 19), INK, width=2),
-        *(_line(row, _RIGHT * 100 / CUT, 4, width=2) for row in measured),
-        *(_line(row, 0.5, 2, width=1) for row in measured),
+        rule((foot + 2, 1), (foot + 2, 19), INK, width=2),
+        *(_line(row, columns.reach(100), 4, width=2) for row in measured),
+        *(_line(row, foot + 0.5, 2, width=1) for row in measured),
         *(stroke for row in measured for stroke in _cut_strokes(row)),
     )
-    return Annotations((text(TARGET_WORD, 10, _FIRST),), lines)
+    return Annotations((text(TARGET_WORD, foot + 10, _FIRST),), lines)
 
 
 def _line(placed: Placed, x: float, beyond: int, *, width: float) -> Row:
@@ -152,24 +189,25 @@ def _cut_strokes(placed: Placed) -> Iterator[Row]:
     """Draw the two strokes that say a bar was cut."""
     top, bottom = placed.bar - 1, placed.bar + _BAR + 1
     if _is_cut(placed):
-        yield from (rule((x - 4, bottom), (x + 4, top), PAPER, width=3) for x in _BREAK)
+        end, middle = placed.columns.right - _BREAK, (top + bottom) / 2
+        yield from cut_strokes(end, middle, (bottom - top) / 2, PAPER, width=3)
 
 
 def _row_annotations(placed: Placed) -> Annotations:
     first = placed.top + _FIRST
     code = (text(placed.row.code, 0, first, bold=True),)
-    name = stacked(placed.name, placed.indent, first)
+    name = stacked(placed.name, placed.columns.indent, first)
     return Annotations(code + name) + (_measured(placed) if placed.ratio is not None else _missing(placed))
 
 
 def _missing(placed: Placed) -> Annotations:
-    return Annotations(stacked(placed.words, _INSET, placed.bar + _BAR / 2 + 5))
+    return Annotations(stacked(placed.words, placed.columns.foot + _INSET, placed.bar + _BAR / 2 + 5))
 
 
 def _measured(placed: Placed) -> Annotations:
-    middle = placed.bar + _BAR / 2
-    value = text(placed.row.value_label, _VALUE_AT, middle - 4, bold=True)
-    words = stacked(placed.words, _WORD_AT, middle + 14)
+    middle, right = placed.bar + _BAR / 2, placed.columns.right
+    value = text(placed.row.value_label, right + _VALUE_GAP, middle - 4, bold=True)
+    words = stacked(placed.words, right + _WORD_GAP, middle + 14)
     return Annotations((value, *words), marks=(*_glyph(placed), *_pointer(placed)))
 
 
@@ -177,16 +215,16 @@ def _glyph(placed: Placed) -> Iterator[Row]:
     """Give each status a figure of its own: disc and tick, half disc, diamond and cross."""
     y = placed.bar + _BAR / 2 + 9
     for shape, fill, stroke in _GLYPHS[placed.row.status]:
-        yield mark(shape, _VALUE_AT + 6, y, fill=fill, stroke=stroke, size=120)
+        yield mark(shape, placed.columns.right + _VALUE_GAP + 6, y, fill=fill, stroke=stroke, size=120)
 
 
 def _pointer(placed: Placed) -> Iterator[Row]:
     if _is_below_zero(placed):
-        yield mark(_POINTER, 10, placed.bar + _BAR / 2, fill=INK, stroke=INK, size=50)
+        yield mark(_POINTER, placed.columns.foot + 10, placed.bar + _BAR / 2, fill=INK, stroke=INK, size=50)
 
 
 def _is_cut(placed: Placed) -> bool:
-    return placed.ratio is not None and placed.ratio > CUT
+    return placed.row.ratio is not None and bar.is_cut(placed.row.ratio)
 
 
 def _is_below_zero(placed: Placed) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 
-from generator.charts.inputs import QuarterPath, TrendChart
+from generator.charts.inputs import Grade, QuarterPath, TrendChart
 from generator.charts.text import scale_of
 from generator.languages.translation import translate
 
@@ -32,6 +32,8 @@ class Series:
     actual_descriptions: tuple[str, ...] = ()
     from_zero: bool = False
     steps: bool = False
+    grades: tuple[Grade, ...] = ()
+    graded_from: int = 0
 
     @property
     def all_values(self) -> tuple[Decimal, ...]:
@@ -68,6 +70,9 @@ def of_years(chart: TrendChart) -> Series:
             actual_descriptions=_descriptions(
                 translate("realisasi"), years, [each.actual_words for each in points]
             ),
+            from_zero=chart.from_zero,
+            grades=chart.grades,
+            graded_from=chart.graded_from,
         )
     )
 

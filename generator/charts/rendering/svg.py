@@ -10,7 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE, WIDTH
+from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE
 from generator.charts.text import printable
 
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
@@ -51,21 +51,19 @@ class _Shape:
         return f"{start}>{inner}</{self.tag}>" if inner else f"{start}/>"
 
 
-def finish(seen: str, *, height: float, title: str, description: str, name: str) -> str:
-    """Return what is ``seen`` of a picture as one ``<svg>`` element with its own title and description.
+def finish(seen: str, *, extent: tuple[float, float], title: str, name: str) -> str:
+    """Return what is ``seen`` of a picture as one ``<svg>`` element with its own title.
 
-    ``name`` starts the ids, so that several pictures can stand on one page. The picture takes the
-    width of what holds it.
+    ``extent`` is its width and height. ``name`` starts the id, so that several pictures can stand on one
+    page. The picture takes the width of what holds it. What it shows is said beside it, and not again here.
     """
-    size = {"width": str(WIDTH), "height": f"{height:g}"}
+    size = dict(zip(("width", "height"), (f"{length:g}" for length in extent), strict=True))
     root_attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "grafik",
         "viewBox": f"0 0 {size['width']} {size['height']}",
         "role": "img",
-        # Browsers read `desc` as the description by themselves: in the name it would be read twice.
         "aria-labelledby": f"{name}-judul",
-        "aria-describedby": f"{name}-uraian",
         "fill": "none",
         "color": INK,
         "font-family": FONTS,
@@ -73,7 +71,6 @@ def finish(seen: str, *, height: float, title: str, description: str, name: str)
     }
     head = (
         _element("title", {"id": f"{name}-judul"}, title),
-        _element("desc", {"id": f"{name}-uraian"}, description),
         _element("rect", {"class": "latar", **size, "fill": PAPER}),
     )
     return f"<svg{_attributes(root_attributes)}>{''.join(head)}{seen}</svg>"

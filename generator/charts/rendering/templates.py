@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from generator.charts.drawing import AMBER, BLUE, FAINT, INK, PAPER, TEXT_SIZE, WIDTH
+from generator.charts.drawing import AMBER, BLUE, FAINT, INK, PAPER, TEXT_SIZE, WIDE
 
 _DASH: Final = [5, 4]
 _SOLID: Final = [1, 0]
@@ -23,7 +23,7 @@ def template() -> dict[str, Any]:
     """Return the Vega-Lite specification of a sheet; its rows are put in later."""
     spec: dict[str, Any] = (
         alt.layer(*_curves(), *_bars(), *_annotations())
-        .properties(width=WIDTH, height=WIDTH, padding=0, autosize="none", background="transparent")
+        .properties(width=WIDE.width, height=WIDE.width, padding=0, autosize="none", background="transparent")
         .configure_view(stroke=None)
         .configure_text(font="sans-serif", fontSize=TEXT_SIZE, color=INK)
         .to_dict()
@@ -44,9 +44,12 @@ def _curves() -> tuple[alt.Chart, ...]:
     targets = _rows("targets").encode(x=_X, y=_Y, detail="line:N")
     actuals = _rows("actuals").encode(x=_X, y=_Y, detail="line:N")
     course = alt.expr("datum.course")
+    peers = _rows("peers").encode(x=_X, y=_Y, detail="line:N")
     return (
+        _rows("bands").mark_rect(fill=INK, fillOpacity=0.07, **_NOTED).encode(**_SPAN),
         _rules("ticks"),
         _words("tick_words"),
+        peers.mark_line(stroke=alt.expr("datum.colour"), strokeWidth=alt.expr("datum.width"), **_LINE_NOTED),
         targets.mark_line(stroke=AMBER, strokeWidth=2, strokeDash=_DASH, interpolate=course, **_LINE_NOTED),
         actuals.mark_line(stroke=BLUE, strokeWidth=3, interpolate=course, **_LINE_NOTED),
         _words("labels", stroke=PAPER, strokeWidth=4),

@@ -17,7 +17,8 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
     documents = {document.id: document for document in league.documents}
     likely_units, likely_documents = Suggestions(units), Suggestions(documents)
     named = [each for ledger in portal.ledgers for each in ledger.entries if "unit" in each.labels]
-    for score in (*league.scores, *named):
+    scores = (*league.scores, *league.other_sources)
+    for score in (*scores, *named):
         unit = score.labels["unit"]
         if unit and unit not in units:
             suggestion = likely_units.nearest(unit)
@@ -25,7 +26,7 @@ def check(portal: Portal) -> Iterator[Diagnostic]:
             at = Place(score.at.path, score.at.line, 0, "unit")
             yield finding("R317", at, f"unit `{unit}` tidak ada di daftar unit", remedy, mark=unit)
     yield from _unknown_measures(league)
-    for score in league.scores:
+    for score in scores:
         document = score.cited.document
         if document and document not in documents:
             suggestion = likely_documents.nearest(document)

@@ -30,7 +30,7 @@ from generator.values.shared.key import nearest
 from generator.values.shared.place import Place
 
 # What the theme and the builder put beside the pages.
-_BUILT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "cari/opensearch.xml")
+_BUILT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "cari/opensearch.xml", "portal.webmanifest")
 # First folders of generated addresses that follow from judged offices.
 _LATE_FOLDERS: Final = ("perbandingan", "ppid", "bandingkan", "jelajah", "periksa-angka")
 _SHELL_MARKS: Final = frozenset({"isi"})

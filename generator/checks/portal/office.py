@@ -1,6 +1,6 @@
 """All checks of one office, on its own files and the shared lists: no finding depends on other offices."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,6 +19,7 @@ from generator.checks.performance import (
     cascade,
     cumulative,
     indicators,
+    names,
     objectives,
     parts,
     plans,
@@ -47,6 +48,7 @@ CHECKS: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     indicators.check,
     sources.check,
     objectives.check,
+    names.check,
     targets.check,
     cumulative.check,
     promises.check,
@@ -128,11 +130,18 @@ def check_office(
             judging.extend(finding for each in JUDGING for finding in each(office))
             judging.extend(information_list.check(ledger, judged))
             judging.extend(contradictions.check(judged) if portal.identities else ())
-            judging.extend(narratives.check(judged) if ledger.narratives else ())
-    lines = {file.path: file.lines for file in read.files}
+            tells = portal.identities or ledger.narratives or ledger.pages
+            judging.extend(narratives.check(judged) if tells else ())
+    pages = {page.at.path: page.lines for ledger in portal.ledgers for page in ledger.pages}
+    lines = {file.path: file.lines for file in read.files} | pages
     own = f"{OFFICES}{slug}/"
     facts, judgements = (
-        tuple(pinpointed((each for each in part.all() if each.at.path.startswith(own)), lines))
+        tuple(pinpointed((each for each in part.all() if _is_own(each.at.path, own, pages)), lines))
         for part in (findings, judging)
     )
     return OfficeFindings(facts, judgements, search.used, is_judgeable)
+
+
+def _is_own(path: str, own: str, pages: Collection[str]) -> bool:
+    """Whether a file is the office's own: in its folder, or a hand-written page about it."""
+    return path.startswith(own) or path in pages

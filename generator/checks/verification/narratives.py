@@ -1,4 +1,4 @@
-"""B131, R382, R383: narratives agree with the figures of their office, one finding for each of them.
+"""B131, R382, R383: texts agree with the figures of their office, one finding for each file.
 
 Which figures and words are read is said by `generator.compute.portal.narratives`; how they must agree by
 the identities of the area ``narasi``.
@@ -40,37 +40,55 @@ def check(judged: Callable[[], OfficeRecord]) -> Iterator[Diagnostic]:
     for each in record.unknown_figures:
         problem, remedy = _WHY[each.why]
         yield finding("B131", each.at, f"rujukan `{each.text}` {problem}", remedy, mark=each.text)
-    apart = {each.at.path: each.apart for each in record.ledger.narratives}
+    apart = _apart(record)
     for rows in _by_file(record.identity_rows, _UNKNOWN):
-        yield _not_held(rows, apart[rows[0].left.entries[0].at.path])
+        yield _not_held(rows, apart.get(rows[0].left.entries[0].at.path))
     for rows in _by_file(record.identity_rows, _CONTRADICTING):
         yield _contradicting(rows)
-    for narrative in record.ledger.narratives:
-        stated = {value for text in narrative.texts.values() for value in figures_in(text)}
-        stale = [value for value in narrative.apart if value not in stated]
+    yield from _stale(record)
+
+
+def _apart(record: OfficeRecord) -> dict[str, tuple[Decimal, ...]]:
+    """Return the figures that stand alone by file; rows of registers say them in their notes instead."""
+    marked = {each.at.path: each.apart for each in record.ledger.narratives}
+    marked |= {each.at.path: each.apart for each in record.ledger.pages}
+    return marked | {record.office.at.path: record.office.apart}
+
+
+def _stale(record: OfficeRecord) -> Iterator[Diagnostic]:
+    """Find figures that are said to stand alone, and stand in no text."""
+    office = record.office
+    texts = [(each.at.path, each.apart, tuple(each.texts.values())) for each in record.ledger.narratives]
+    texts += [(each.at.path, each.apart, (each.text,)) for each in record.ledger.pages]
+    texts.append((office.at.path, office.apart, office.texts))
+    for path, apart, parts in texts:
+        stated = {value for text in parts for value in figures_in(text)}
+        stale = [value for value in apart if value not in stated]
         if stale:
-            message = f"`angka_lain` menyebut {_listed(stale)}, yang tidak ada di narasi ini"
-            place = Place(narrative.at.path, 1, 0, "angka_lain")
-            yield finding(_UNKNOWN, place, message, "hapus dari `angka_lain`")
+            message = f"`angka_lain` menyebut {_listed(stale)}, yang tidak ada di tulisan ini"
+            yield finding(_UNKNOWN, Place(path, 1, 0, "angka_lain"), message, "hapus dari `angka_lain`")
 
 
 def _by_file(rows: Iterable[IdentityRow], code: str) -> Iterator[list[IdentityRow]]:
-    """Yield the rows of a code that are to be told, file by file."""
+    """Yield the rows of a code that are to be told, file by file; of a table row by row."""
     wanted = {_UNKNOWN: Verdict.NOTHING_TO_COMPARE, _CONTRADICTING: Verdict.DIFFERENT}[code]
-    files: dict[str, list[IdentityRow]] = {}
+    files: dict[tuple[str, str], list[IdentityRow]] = {}
     for row in rows:
         if row.identity.code == code and row.verdict is wanted:
-            files.setdefault(row.left.entries[0].at.path, []).append(row)
+            entry = row.left.entries[0]
+            files.setdefault((entry.at.path, entry.labels["naskah"]), []).append(row)
     yield from files.values()
 
 
-def _not_held(rows: list[IdentityRow], apart: Iterable[Decimal]) -> Diagnostic:
+def _not_held(rows: list[IdentityRow], apart: Iterable[Decimal] | None) -> Diagnostic:
+    """Tell the figures that the office does not hold; ``apart`` are those marked already, where marks are."""
     values = list(dict.fromkeys(row.left.value for row in rows))
-    listed = "; ".join(grouped_digits(value) for value in (*apart, *values))
-    message = f"angka {_listed(values)} di narasi ini tidak ada di data kantor"
+    listed = "; ".join(grouped_digits(value) for value in (*(apart or ()), *values))
+    message = f"angka {_listed(values)} di tulisan ini tidak ada di data kantor"
+    where = "di `catatan` barisnya" if apart is None else f"di kepala berkas: `angka_lain: {listed}`"
     remedy = (
-        "cocokkan dengan data, lalu betulkan yang keliru; yang memang bukan angka kantor ini ditandai di "
-        f"kepala berkas: `angka_lain: {listed}`"
+        "cocokkan dengan data, lalu betulkan yang keliru; yang memang bukan angka kantor ini ditandai "
+        f"{where}"
     )
     mark = grouped_digits(values[0])
     return finding(_UNKNOWN, rows[0].left.entries[0].at, message, remedy, mark=mark)

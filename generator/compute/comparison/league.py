@@ -1,7 +1,7 @@
 """Units of one parent compared: a ranking per measure and year, and scores computed again by rule."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +20,18 @@ MEASURES_OF_CARDS: Final = MappingProxyType(
         "profesionalitas-asn": "ip-asn",
         "pelayanan-publik": "ipp",
         "laporan-keuangan": "laporan-keuangan",
+    }
+)
+CARDS_OF_MEASURES: Final = MappingProxyType({measure: card for card, measure in MEASURES_OF_CARDS.items()})
+# The rule that names a score, and how many years before its own a score evaluates.
+GRADES: Final = MappingProxyType(
+    {
+        "sakip": ("predikat-sakip", 1),
+        "ikm": ("mutu-pelayanan", 0),
+        "ip-asn": ("ip-asn", 0),
+        "ipp": ("ipp", 0),
+        "smart": ("kategori-anggaran", 0),
+        "nka": ("kategori-anggaran", 0),
     }
 )
 # Measures whose score is the plain sum of its components.
@@ -45,7 +57,7 @@ class Standing:
 
     ``computed`` is the score that its components give by the rule of the year, where there is such a rule.
     ``derived`` are components that no report gives, but that follow from the score and the others;
-    ``entries`` all rows of the unit.
+    ``entries`` all rows of the unit; ``others`` the scores that further documents give it.
     """
 
     peer: Peer
@@ -57,6 +69,7 @@ class Standing:
     entry: Entry | None
     derived: frozenset[str] = frozenset()
     entries: tuple[Entry, ...] = ()
+    others: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +109,28 @@ def rankings(league: League) -> Iterator[Ranking]:
     """
     keys = sorted({(-each.year, each.register) for each in league.scores})
     for negative, register in keys:
-        rows = [each for each in league.scores if (each.register, each.year) == (register, -negative)]
-        yield _ranking(league, register.removeprefix("pembanding-"), -negative, rows)
+        key = register, -negative
+        rows = [each for each in league.scores if (each.register, each.year) == key]
+        others = [each for each in league.other_sources if (each.register, each.year) == key]
+        yield _ranking(league, register.removeprefix("pembanding-"), -negative, rows, others)
 
 
-def _ranking(league: League, measure: str, year: int, rows: list[Entry]) -> Ranking:
+def _ranking(league: League, measure: str, year: int, rows: list[Entry], others: Iterable[Entry]) -> Ranking:
     by_unit: dict[str, dict[str, Entry]] = {}
     for row in rows:
         by_unit.setdefault(row.labels["unit"], {})[row.labels["komponen"]] = row
     totals = {unit: parts[TOTAL].figures["nilai"] for unit, parts in by_unit.items() if TOTAL in parts}
     values = sorted((value for value in totals.values() if value is not None), reverse=True)
+    of_others: dict[str, list[Entry]] = {}
+    for each in others:
+        if each.labels["komponen"] == TOTAL:
+            of_others.setdefault(each.labels["unit"], []).append(each)
     components = tuple(dict.fromkeys(each.labels["komponen"] for each in rows if each.labels["komponen"]))
     standings = [
-        _standing(peer, by_unit.get(peer.id, {}), values, components, measure)
+        replace(
+            _standing(peer, by_unit.get(peer.id, {}), values, components, measure),
+            others=tuple(of_others.get(peer.id, ())),
+        )
         for peer in league.peers
         if peer.id in by_unit or not peer.is_outside
     ]

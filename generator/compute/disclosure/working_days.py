@@ -12,6 +12,7 @@ from typing import Final
 from generator.domain.disclosure.public_information import TimeLimit
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.calendar import Holiday, HolidayKind
+from generator.domain.shared.reference import Confidence
 
 Dates = frozenset[date]
 _DAY: Final = timedelta(days=1)
@@ -20,7 +21,8 @@ _FRIDAY: Final = 4
 # independence and Christmas, each with the first year in which it was one.
 _FIXED: Final = {(1, 1): 0, (5, 1): 2014, (6, 1): 2017, (8, 17): 0, (12, 25): 0}
 # The steps that end with the answer to a request: the answer itself, and its extension.
-_ANSWER: Final = frozenset({"jawaban", "perpanjangan"})
+ANSWER: Final = "jawaban"
+EXTENSION: Final = "perpanjangan"
 
 
 def is_working_day(day: date, holidays: Dates) -> bool:
@@ -54,10 +56,16 @@ class Calendar:
     """The days off that are known, and the years of which somebody states that all of them are.
 
     Nothing is said of days outside these years: a list that lacks holidays would make deadlines too early.
+    The days off of the ``estimated`` ones among these years are estimates.
     """
 
     holidays: Dates
     years: frozenset[int]
+    estimated: frozenset[int] = frozenset()
+
+    def is_estimated(self, start: date, end: date) -> bool:
+        """Whether any year from ``start`` to ``end`` is known by estimates only."""
+        return any(year in self.estimated for year in range(start.year, end.year + 1))
 
     def covers(self, start: date, end: date) -> bool:
         """Whether the days off of every year from ``start`` to ``end`` are known."""
@@ -82,14 +90,21 @@ class Deadline:
     gap: int | None = None
 
 
-def calendar_of(portal: Portal) -> Calendar:
-    """Gather the days off of a portal; joint leave is one unless the portal counts it as working days."""
-    holidays = (each for each in portal.holidays if _is_off(each, portal))
+def calendar_of(portal: Portal, *, with_estimates: bool = False) -> Calendar:
+    """Gather the days off of a portal; joint leave is one unless the portal counts it as working days.
+
+    Years of which the days off are estimates are known only ``with_estimates``: no office is late by an
+    estimate.
+    """
     # A year that could not be read is 0 and holds nothing.
-    stated = (each.year for each in portal.holiday_years if each.year)
+    whole = [each for each in portal.holiday_years if each.year and not missing_holidays(portal, each.year)]
+    estimated = frozenset(each.year for each in whole if each.confidence is Confidence.ESTIMATED)
+    unknown = frozenset() if with_estimates else estimated
+    holidays = (each.day for each in portal.holidays if _is_off(each, portal))
     return Calendar(
-        frozenset(each.day for each in holidays),
-        frozenset(year for year in stated if not missing_holidays(portal, year)),
+        frozenset(day for day in holidays if day.year not in unknown),
+        frozenset(each.year for each in whole) - unknown,
+        estimated - unknown,
     )
 
 
@@ -132,4 +147,5 @@ def _step(limit: TimeLimit, first_day: date | None, calendar: Calendar, gap: int
 def longest_answer(limits: Iterable[TimeLimit]) -> int:
     """Return how many working days an answer to a request may take with its extension; 0 where unknown."""
     days: Mapping[str, int] = {each.code: each.days for each in limits}
-    return sum(days[code] for code in _ANSWER) if set(days) >= _ANSWER else 0
+    both = (ANSWER, EXTENSION)
+    return sum(days[code] for code in both) if set(days) >= set(both) else 0

@@ -1,14 +1,16 @@
 """All figures that an office holds, as rows of one form: what identities are evaluated over."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from generator.compute.comparison.league import MEASURES_OF_CARDS, SMART_WEIGHTS
 from generator.compute.performance.index import index_of
+from generator.compute.portal.agreed_budgets import agreed_budgets
+from generator.compute.portal.evaluated_years import EVALUATED, evaluated_years
+from generator.compute.portal.league_figures import league_figures, yes_or_no
 from generator.compute.portal.narratives import narrative_rows
 from generator.compute.registers.budget import REGISTER as TREE
 from generator.compute.registers.budget import is_below, lowest
@@ -21,7 +23,7 @@ from generator.domain.performance.plan import AgreedTarget, InterimTarget, PlanT
 from generator.domain.performance.result import Measurement
 from generator.domain.portal.ledger import League, Ledger, Portal
 from generator.domain.registers.register import Entry
-from generator.domain.verification.identity import LEAGUE_AREA
+from generator.domain.verification.identity import LEAGUE_AREA, STANDS
 from generator.values.shared.number import WIDE, decimals_of, rounded
 
 Fact = Measurement | AgreedTarget | PlanTarget | InterimTarget
@@ -29,15 +31,8 @@ _QUARTERS: Final = "anggaran-triwulan"
 _CUMULATED: Final = "triwulan-kumulatif"
 _PLANNED: Final = "rencana_keuangan"
 _EACH_QUARTER: Final = "triwulan"
-_CARDS: Final = {measure: card for card, measure in MEASURES_OF_CARDS.items()}
 _HUNDRED: Final = Decimal(100)
-# That a row stands there at all, for identities that ask whether two lists name the same.
-_STANDS: Final = "ada"
 _ONE: Final = Decimal(1)
-_EFFICIENCY: Final = "efisiensi"
-# PMK 22/PMK.02/2021: NE = 50 + E / 20 x 50, with E from -20 to 20.
-_MOST_EFFICIENCY: Final = Decimal(20)
-_OF_EFFICIENCY: Final = Decimal(250)
 
 
 def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[Entry]]:
@@ -47,15 +42,22 @@ def held_figures(judged: JudgedOffice, league: League) -> Mapping[str, Sequence[
     judged, with its achievement against the year's target), ``perjanjian`` (what holds at the end of the
     year), ``renstra``, ``target-antara``.
     ``pembanding`` are the scores of all units, marked ``sendiri`` where they are the office's own.
+    ``perjanjian-anggaran`` and ``perjanjian-dipa`` are budgets of agreements and what they rest on.
+    ``tahun-dinilai`` are the years that values of an evaluation speak of: as the card says, and as notes do.
     ``triwulan-kumulatif`` is made of ``anggaran-triwulan``, see `_cumulated`.
     """
     ledger = judged.ledger
     rows: dict[str, list[Entry]] = defaultdict(list)
     for entry in ledger.entries:
         rows[entry.register].append(replace(entry, labels={**entry.labels, "tahun": str(entry.year)}))
-    scores = () if ledger.office.is_sample else league_figures(league, ledger.office.slug)
+    scores = () if ledger.office.is_sample else tuple(league_figures(league, ledger.office.slug))
     for entry in (*_performance(ledger), *_results(judged), *scores):
         rows[entry.register].append(entry)
+    for row in agreed_budgets(ledger.revisions, ledger.rows("anggaran-dipa")):
+        rows[row.register].append(row)
+    rows[EVALUATED] = list(
+        evaluated_years(judged, rows.get("evaluasi-komponen", ()), rows.get("realisasi", ()), scores)
+    )
     rows[_CUMULATED] = list(_cumulated(rows[_QUARTERS], rows[TREE]))
     return rows
 
@@ -76,44 +78,6 @@ def rows_of_office(
     return evaluate(identities, {**facts, **by_register})
 
 
-def rows_of_league(portal: Portal) -> tuple[IdentityRow, ...]:
-    """Return what the identities say of the units that are compared."""
-    identities = [each for each in portal.identities if each.area == LEAGUE_AREA]
-    scores = list(league_figures(portal.league))
-    return evaluate(identities, {"pembanding": scores, "smart-tertimbang": list(_weighted(scores))})
-
-
-def league_figures(league: League, office: str = "") -> Iterator[Entry]:
-    """Yield the scores of all units; ``indikator`` is the card that a score belongs to."""
-    own = {peer.id for peer in league.peers if peer.office and peer.office == office}
-    for score in league.scores:
-        measure = score.register.removeprefix("pembanding-")
-        labels = {
-            **score.labels,
-            "tahun": str(score.year),
-            "ukuran": measure,
-            "indikator": _CARDS.get(measure, ""),
-            "sendiri": _yes(score.labels["unit"] in own),
-        }
-        yield replace(score, register="pembanding", labels=labels)
-
-
-def _weighted(scores: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the components of SMART scores with their weights in per cent.
-
-    Efficiency E, of which no more than 20 % count, has the weight that its value NE = 50 + 2,5 E gives it.
-    """
-    weights = {name: weight * _HUNDRED for name, weight in SMART_WEIGHTS.items()}
-    for score in scores:
-        component, value = score.labels["komponen"], score.figures["nilai"]
-        if score.labels["ukuran"] == "smart" and value is not None:
-            if component in weights:
-                yield replace(score, figures={"bobot": weights[component], "nilai": value})
-            elif component == _EFFICIENCY:
-                counted = max(-_MOST_EFFICIENCY, min(_MOST_EFFICIENCY, value))
-                yield replace(score, figures={"bobot": _OF_EFFICIENCY, "nilai": counted})
-
-
 def _performance(ledger: Ledger) -> Iterator[Entry]:
     entry = partial(_entry, {each.id: each for each in ledger.indicators})
     broken = {(each.id, cut.year) for each in ledger.indicators for cut in each.breaks}
@@ -124,20 +88,16 @@ def _performance(ledger: Ledger) -> Iterator[Entry]:
     for agreed in index_of(ledger).agreed.values():
         for target in agreed:
             is_planned = (target.indicator, target.year) in planned
-            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": _yes(is_planned)}
-            yield entry("perjanjian", target, labels, {"target": target.value, _STANDS: _ONE})
+            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": yes_or_no(is_planned)}
+            yield entry("perjanjian", target, labels, {"target": target.value, STANDS: _ONE})
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken
-        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": _yes(is_broken)}
-        yield entry("renstra", plan, labels, {"target": plan.value, _STANDS: _ONE})
+        labels = {"tahun": str(plan.year), "induk": plan.node, "putus": yes_or_no(is_broken)}
+        yield entry("renstra", plan, labels, {"target": plan.value, STANDS: _ONE})
     for interim in ledger.interim_targets:
         labels = {"tahun": str(interim.year), "triwulan": str(interim.quarter)}
         figures = {"target": interim.value, "target_fisik": interim.physical}
         yield entry("target-antara", interim, labels, figures)
-
-
-def _yes(is_so: bool) -> str:  # noqa: FBT001
-    return "ya" if is_so else "tidak"
 
 
 def _results(judged: JudgedOffice) -> Iterator[Entry]:

@@ -12,12 +12,12 @@ from typing import Final
 from generator.compute.shared.judgement import Achievement, IndicatorYear, JudgedOffice, Unjudged
 from generator.compute.shared.tables import LineKind, Table
 from generator.domain.registers.register import Entry
+from generator.domain.verification.identity import STANDS
 from generator.values.shared.place import Place
 from generator.values.verification.interval import Interval
 
 # What is no quantity of its own: parts of a rate that other rows hold already.
-_REPEATED: Final = frozenset({"triwulan-kumulatif"})
-_STANDS: Final = "ada"
+_REPEATED: Final = frozenset({"triwulan-kumulatif", "tahun-dinilai"})
 _NEARNESS: Final = 1e-9
 
 
@@ -67,7 +67,7 @@ def _held(facts: Mapping[str, Sequence[Entry]]) -> Iterator[Known]:
             continue
         for entry in entries:
             for name, value in entry.figures.items():
-                if value is not None and name != _STANDS:
+                if value is not None and name != STANDS:
                     yield Known(abs(value), entry.at, entry.year, entry.labels.get("indikator", ""))
 
 

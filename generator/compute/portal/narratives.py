@@ -1,11 +1,10 @@
-"""What narratives tell, as rows of one form: their figures and claims beside what the office holds.
+"""What texts of an office tell, as rows of one form: figures and claims beside what the office holds.
 
 ``narasi`` are the figures of texts, ``narasi-angka`` the figure of the office that each of them is, with
 the same labels; a figure that the office does not hold has a row without one. ``narasi-kata`` and
 ``narasi-banding`` are what the words of a text claim, and what this is held against.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,10 +17,10 @@ from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.comparison.unit_groups import UnitGroup, unit_groups
 from generator.compute.portal.alike_lines import alike_lines, is_named
 from generator.compute.portal.known_figures import Known, KnownFigures, known_figures
+from generator.compute.portal.office_texts import OfficeText, office_texts
 from generator.compute.shared.judgement import Achievement, IndicatorYear, JudgedOffice
 from generator.compute.shared.tables import Table
 from generator.compute.verification.claims import Claim, ClaimKind, claims
-from generator.domain.performance.result import Narrative
 from generator.domain.portal.ledger import League
 from generator.domain.registers.register import Entry
 from generator.values.shared.number import WIDE, rounded
@@ -33,9 +32,7 @@ FIGURES: Final = "narasi"
 HELD: Final = "narasi-angka"
 CLAIMS: Final = "narasi-kata"
 AGAINST: Final = "narasi-banding"
-_FIGURE: Final = "angka"
 _WORDS_BEFORE: Final = 3
-_LONGEST_QUOTE: Final = 70
 _LONGEST_SUM: Final = 12
 _HUNDRED: Final = Decimal(100)
 
@@ -76,59 +73,20 @@ class Office:
         return tuple(unit_groups(self.league, measure, office.slug))
 
 
-@dataclass(frozen=True)
-class _Text:
-    """One section of a narrative, by its name there; ``quotes`` count what was quoted of the whole."""
-
-    narrative: Narrative
-    name: str
-    text: str
-    quotes: Counter[str] = field(default_factory=Counter)
-
-    def place(self, start: int) -> Place:
-        """Locate a place of the text in its file."""
-        return self.narrative.place(self.name, start)
-
-    def row(self, register: str, labels: Mapping[str, str], value: Decimal | None, at: Place) -> Entry:
-        """Return a row of this text."""
-        narrative = self.narrative
-        every = {
-            "tahun": str(narrative.period.year),
-            "triwulan": str(narrative.period.quarter),
-            "indikator": narrative.indicator,
-            **labels,
-        }
-        return Entry(register, narrative.period.year, (), every, {_FIGURE: value}, "", at, narrative.cited)
-
-    def quote(self, start: int, end: int, words: int = 0, kind: str = "") -> str:
-        """Quote a passage with some words before it; one that is quoted twice for a kind is numbered."""
-        line = self.text.rfind("\n", 0, start) + 1
-        before = self.text[line:start].split()[-words:] if words else []
-        after = "%" if self.text[end : end + 1] == "%" else ""
-        quote = " ".join((*before, f"{self.text[start:end]}{after}"))
-        quote = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[: _LONGEST_QUOTE - 1]}…"
-        self.quotes[kind + quote] += 1
-        number = self.quotes[kind + quote]
-        return quote if number == 1 else f"{quote} ({number})"
-
-
 def narrative_rows(
     judged: JudgedOffice, facts: Mapping[str, Sequence[Entry]], tables: Sequence[Table], league: League
 ) -> Iterator[Entry]:
-    """Yield the rows of all narratives of an office."""
+    """Yield the rows of all texts of an office."""
     office = Office(judged, facts, tables, league)
-    for narrative in judged.ledger.narratives:
-        quotes: Counter[str] = Counter()
-        for name, text in narrative.texts.items():
-            each = _Text(narrative, name, text, quotes)
-            yield from _figures(each, office)
-            yield from _claims(each, office)
+    for text in office_texts(judged):
+        yield from _figures(text, office)
+        yield from _claims(text, office)
 
 
-def _figures(text: _Text, office: Office) -> Iterator[Entry]:
+def _figures(text: OfficeText, office: Office) -> Iterator[Entry]:
     figures = tuple(stated_figures(text.text))
     for stated in figures:
-        if stated.value in text.narrative.apart:
+        if stated.value in text.apart:
             continue
         labels = {"kutipan": text.quote(stated.start, stated.end, _WORDS_BEFORE)}
         at = text.place(stated.start)
@@ -139,27 +97,28 @@ def _figures(text: _Text, office: Office) -> Iterator[Entry]:
 
 
 def _held(
-    stated: StatedFigure, neighbours: Iterable[StatedFigure], text: _Text, office: Office
+    stated: StatedFigure, neighbours: Iterable[StatedFigure], text: OfficeText, office: Office
 ) -> Known | None:
     """Return the figure of the office that a stated one is: its own indicator's first, nearest in time."""
     interval = _interval(stated)
-    narrative = text.narrative
     found = office.known.within(interval)
     if found:
         return min(
             found,
             key=lambda each: (
-                each.indicator != narrative.indicator,
-                abs(each.year - narrative.period.year),
+                each.indicator != text.indicator,
+                abs(each.year - text.year),
                 each.value != stated.amount,
             ),
         )
-    for group in office.groups(narrative.indicator):
+    # A text that is about no indicator may tell of any measure that units are compared by.
+    measured = (text.indicator,) if text.indicator else tuple(MEASURES_OF_CARDS)
+    for group in (group for indicator in measured for group in office.groups(indicator)):
         for value in (group.middle, Decimal(len(group.values))):
             if value is not None and value in interval:
                 return Known(value, group.entries[0].at, group.entries[0].year)
     value = _derived(stated, neighbours, interval)
-    return None if value is None else Known(value, text.place(stated.start), narrative.period.year)
+    return None if value is None else Known(value, text.place(stated.start), text.year)
 
 
 def _interval(stated: StatedFigure) -> Interval:
@@ -198,8 +157,8 @@ def _derived(stated: StatedFigure, neighbours: Iterable[StatedFigure], interval:
     return None
 
 
-def _claims(text: _Text, office: Office) -> Iterator[Entry]:
-    own = office.indicators.get((text.narrative.indicator, text.narrative.period.year))
+def _claims(text: OfficeText, office: Office) -> Iterator[Entry]:
+    own = office.indicators.get((text.indicator, text.year))
     for claim in claims(text.text):
         sides = _SIDES[claim.kind](claim, text, office, own)
         if sides is None:
@@ -219,7 +178,7 @@ def _claims(text: _Text, office: Office) -> Iterator[Entry]:
 _Sides = tuple[Decimal, list[tuple[Decimal, Place | None]]]
 
 
-def _against_old(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _against_old(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a claim against the earlier figure that it names, or the target."""
     *new, old = claim.figures
     if new:
@@ -230,10 +189,10 @@ def _against_old(claim: Claim, text: _Text, office: Office, own: IndicatorYear |
     return own.actual, [(old.amount, before)]
 
 
-def _earlier(stated: StatedFigure, text: _Text, office: Office) -> Place | None:
+def _earlier(stated: StatedFigure, text: OfficeText, office: Office) -> Place | None:
     """Return where an earlier value of the indicator is written that a text tells."""
     for (indicator, year), judged in office.indicators.items():
-        is_before = indicator == text.narrative.indicator and year < text.narrative.period.year
+        is_before = indicator == text.indicator and year < text.year
         if is_before and judged.actual is not None and judged.actual in _interval(stated):
             return _measured(judged)
     return None
@@ -243,24 +202,24 @@ def _measured(judged: IndicatorYear) -> Place:
     return [fact.at for state in judged.quarters for fact in state.measurements][-1]
 
 
-def _rate(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _rate(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a rate of change against both figures; a fall is told without its sign."""
     del text, office, own
     rate, new, old = (each.amount for each in claim.figures)
     return -rate if new < old else rate, [(new, None), (old, None)]
 
 
-def _achieved(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _achieved(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a target that is said to be reached, or missed, against the achievement of the year."""
     del claim, office
-    if own is None or text.narrative.period.quarter != own.quarter:
+    if own is None or text.quarter != own.quarter:
         return None
     if not isinstance(own.achievement, Achievement) or own.agreed is None:
         return None
     return rounded(own.achievement.ratio, 2), [(_HUNDRED, own.agreed.at)]
 
 
-def _extreme(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _extreme(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold the highest or lowest against its kind: the lines of a table that share all labels but one.
 
     Where it is the one of no table, only a line whose label the text names tells of which it should be.
@@ -269,7 +228,7 @@ def _extreme(claim: Claim, text: _Text, office: Office, own: IndicatorYear | Non
     (figure,) = claim.figures
     interval, words = _interval(figure), text.text[claim.start : claim.end].lower()
     pick = max if claim.kind is ClaimKind.HIGHEST else min
-    kinds = list(alike_lines(office.tables, text.narrative.period.year, interval, figure.places))
+    kinds = list(alike_lines(office.tables, text.year, interval, figure.places))
     for is_sure in (True, False):
         extremes = [
             pick(((value, line.entries[0].at) for value, line in alike), key=lambda each: each[0])
@@ -283,14 +242,14 @@ def _extreme(claim: Claim, text: _Text, office: Office, own: IndicatorYear | Non
     return None
 
 
-def _rank(claim: Claim, text: _Text, office: Office, own: IndicatorYear | None) -> _Sides | None:
+def _rank(claim: Claim, text: OfficeText, office: Office, own: IndicatorYear | None) -> _Sides | None:
     """Hold a rank against that in the groups of so many units; of another number nothing is held."""
     del own
     (of,) = claim.figures
-    year = text.narrative.period.year
+    year = text.year
     ranks = [
         (Decimal(group.rank), group.own.at)
-        for group in office.groups(text.narrative.indicator)
+        for group in office.groups(text.indicator)
         if group.own and group.rank and len(group.values) == of.amount
         and group.own.year == year
     ]  # fmt: skip

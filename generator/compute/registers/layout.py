@@ -5,6 +5,7 @@ A `Layout` describes a table; `lay_out` computes it. Tables of another form have
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.compute.shared.arithmetic import mean
 from generator.compute.shared.sums import (
@@ -21,6 +22,19 @@ from generator.compute.shared.sums import (
 from generator.compute.shared.tables import EVERYTHING, MEAN, Column, Line, LineKind, Table
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
+
+# How many decimals a rate has.
+RATE: Final = 2
+
+
+def money(name: str) -> Column:
+    """Return a column of amounts in rupiah."""
+    return Column(name, "rupiah")
+
+
+def rate(name: str, part: str, whole: str) -> Column:
+    """Return a column that says how much of a whole a part is, in per cent; both are columns."""
+    return Column(name, "persen", RATE, "persen-dari", (part, whole))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,117 +2,23 @@
 
 from typing import Final
 
-from generator.compute.registers.layout import Layout
+from generator.compute.registers.budget_layouts import BUDGET_LAYOUTS
+from generator.compute.registers.layout import RATE, Layout, money, rate
 from generator.compute.shared.sums import OVER_YEARS, SHARE
 from generator.compute.shared.tables import Column
 
-_RATE: Final = 2
 _RANKS: Final = (Column("jumlah", "jumlah"), Column("peringkat", "jumlah"))
-
-
-def _money(name: str) -> Column:
-    return Column(name, "rupiah")
-
-
-def _rate(name: str, part: str, whole: str) -> Column:
-    return Column(name, "persen", _RATE, "persen-dari", (part, whole))
-
-
-_ABSORPTION: Final = _rate("penyerapan", "realisasi", "pagu")
-_EFFECTIVE: Final = (
-    Column("pagu_efektif", "rupiah", 0, "dikurangi", ("pagu", "blokir")),
-    _rate("penyerapan_efektif", "realisasi", "pagu_efektif"),
-)
 _MONTHS: Final = ("sampai_bulan_lalu", "bulan_ini", "tanpa_bulan")
-_BY_MONTH: Final = (*map(_money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
+_BY_MONTH: Final = (*map(money, _MONTHS), Column("sampai_bulan_ini", "rupiah", 0, "ditambah", _MONTHS))
 
 LAYOUTS: Final = (
-    Layout(
-        "anggaran-tahunan",
-        "anggaran",
-        "anggaran-tahunan",
-        ("tahun",),
-        (_money("pagu"), _money("realisasi"), _ABSORPTION),
-        over_years=True,
-    ),
-    Layout(
-        "anggaran-jenis",
-        "anggaran",
-        "anggaran-jenis-belanja",
-        ("sumber_dana", "jenis_belanja"),
-        (
-            _money("pagu_awal"),
-            _money("pagu"),
-            _money("realisasi"),
-            _ABSORPTION,
-            _money("blokir"),
-            *_EFFECTIVE,
-        ),
-        sums=(1, 0),
-        notes=("blokir",),
-    ),
-    Layout(
-        "anggaran-dipa",
-        "anggaran",
-        "anggaran-dipa",
-        ("revisi", "sumber_dana", "tanggal", "pengesah", "alasan"),
-        (_money("pagu"),),
-        sums=(1,),
-        keys=2,
-    ),
-    Layout(
-        "anggaran-dipa-kro", "anggaran", "anggaran-dipa-kro", ("revisi", "kode"), (_money("pagu"),), sums=(1,)
-    ),
-    Layout(
-        "anggaran-triwulan",
-        "anggaran",
-        "anggaran-triwulan",
-        ("kode", "nama", "triwulan", "dasar"),
-        tuple(
-            Column(f"{what}_{of}", "persen", _RATE)
-            for of in ("keuangan", "fisik")
-            for what in ("rencana", "realisasi")
-        ),
-        notes=("dasar",),
-    ),
-    Layout(
-        "anggaran-indikator",
-        "anggaran",
-        "anggaran-indikator",
-        ("indikator",),
-        (_money("pagu"), _money("realisasi"), _ABSORPTION),
-        sums=(0,),
-    ),
-    Layout(
-        "anggaran-renstra",
-        "anggaran",
-        "anggaran-indikator-renstra",
-        ("nama", "tahun"),
-        (_money("target_renstra"), _money("pagu"), _money("realisasi"), _ABSORPTION),
-        sums=(1,),
-        over_years=True,
-    ),
-    Layout(
-        "prioritas-nasional",
-        "anggaran",
-        "prioritas-nasional",
-        ("kode", "nama", "keluaran", "satuan", "status"),
-        (
-            Column("target", "angka"),
-            Column("realisasi", "angka"),
-            _rate("capaian", "realisasi", "target"),
-            _money("pagu"),
-            _money("realisasi_anggaran"),
-            _rate("penyerapan", "realisasi_anggaran", "pagu"),
-        ),
-        keys=1,
-    ),
+    *BUDGET_LAYOUTS,
     Layout(
         "target-bulan",
         "rencana-aksi",
         "target-bulan",
         ("indikator", "bulan"),
-        (Column("target_fisik", "persen", _RATE),),
+        (Column("target_fisik", "persen", RATE),),
     ),
     Layout(
         "pnbp-tahunan",
@@ -120,13 +26,13 @@ LAYOUTS: Final = (
         "pnbp-tahunan",
         ("tahun", "triwulan"),
         (
-            _money("target"),
-            _money("penerimaan"),
-            _rate("capaian", "penerimaan", "target"),
-            Column("pertumbuhan", "persen", _RATE, OVER_YEARS, ("penerimaan",)),
-            _money("pagu_penggunaan"),
-            _money("penggunaan"),
-            _rate("serapan", "penggunaan", "pagu_penggunaan"),
+            money("target"),
+            money("penerimaan"),
+            rate("capaian", "penerimaan", "target"),
+            Column("pertumbuhan", "persen", RATE, OVER_YEARS, ("penerimaan",)),
+            money("pagu_penggunaan"),
+            money("penggunaan"),
+            rate("serapan", "penggunaan", "pagu_penggunaan"),
         ),
         keys=1,
         over_years=True,
@@ -137,11 +43,11 @@ LAYOUTS: Final = (
         "pnbp-layanan",
         ("tahun", "layanan", "jenis"),
         (
-            _money("target"),
-            _money("penerimaan"),
-            _rate("capaian", "penerimaan", "target"),
-            Column("bagian", "persen", _RATE, SHARE, ("penerimaan",)),
-            Column("pertumbuhan", "persen", _RATE, OVER_YEARS, ("penerimaan",)),
+            money("target"),
+            money("penerimaan"),
+            rate("capaian", "penerimaan", "target"),
+            Column("bagian", "persen", RATE, SHARE, ("penerimaan",)),
+            Column("pertumbuhan", "persen", RATE, OVER_YEARS, ("penerimaan",)),
         ),
         sums=(1,),
         keys=2,
@@ -155,10 +61,10 @@ LAYOUTS: Final = (
         "pnbp-layanan",
         ("tahun", "kelompok"),
         (
-            _money("target"),
-            _money("penerimaan"),
-            _rate("capaian", "penerimaan", "target"),
-            Column("bagian", "persen", _RATE, SHARE, ("penerimaan",)),
+            money("target"),
+            money("penerimaan"),
+            rate("capaian", "penerimaan", "target"),
+            Column("bagian", "persen", RATE, SHARE, ("penerimaan",)),
         ),
         sums=(1,),
         over_years=True,
@@ -191,8 +97,8 @@ LAYOUTS: Final = (
         (
             Column("target", "angka"),
             Column("jumlah", "angka"),
-            _rate("capaian", "jumlah", "target"),
-            Column("pertumbuhan", "persen", _RATE, OVER_YEARS, ("jumlah",)),
+            rate("capaian", "jumlah", "target"),
+            Column("pertumbuhan", "persen", RATE, OVER_YEARS, ("jumlah",)),
         ),
         sums=(1,),
         keys=3,
@@ -205,7 +111,7 @@ LAYOUTS: Final = (
         "layanan",
         "layanan-pelanggan",
         ("tahun", "layanan", "kelompok", "triwulan"),
-        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", RATE, SHARE, ("jumlah",))),
         sums=(2, 1),
         keys=3,
         over_years=True,
@@ -220,9 +126,9 @@ LAYOUTS: Final = (
             Column("masuk", "jumlah"),
             Column("jatuh_tempo", "jumlah"),
             Column("tepat_waktu", "jumlah"),
-            _rate("persen", "tepat_waktu", "jatuh_tempo"),
-            Column("target", "persen", _RATE),
-            _rate("capaian", "persen", "target"),
+            rate("persen", "tepat_waktu", "jatuh_tempo"),
+            Column("target", "persen", RATE),
+            rate("capaian", "persen", "target"),
             Column("hari_kerja", "hari"),
         ),
         sums=(1,),
@@ -236,7 +142,7 @@ LAYOUTS: Final = (
         "layanan",
         "layanan-p3dn",
         ("uraian",),
-        (_money("pagu"), _money("dalam_negeri"), _money("impor"), _rate("persen", "dalam_negeri", "pagu")),
+        (money("pagu"), money("dalam_negeri"), money("impor"), rate("persen", "dalam_negeri", "pagu")),
         sums=(0,),
     ),
     Layout(
@@ -244,7 +150,7 @@ LAYOUTS: Final = (
         "layanan",
         "layanan-rasio-blu",
         ("rasio", "nama_penyebut", "triwulan"),
-        (_money("pendapatan"), _money("penyebut"), _rate("persen", "pendapatan", "penyebut")),
+        (money("pendapatan"), money("penyebut"), rate("persen", "pendapatan", "penyebut")),
         keys=1,
     ),
     Layout(
@@ -252,7 +158,7 @@ LAYOUTS: Final = (
         "survei",
         "survei-responden",
         ("ciri", "kelompok"),
-        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", RATE, SHARE, ("jumlah",))),
         sums=(1,),
         notes=("kelompok-kecil",),
     ),
@@ -261,7 +167,7 @@ LAYOUTS: Final = (
         "survei",
         "survei-tahunan",
         ("tahun", "instrumen"),
-        (Column("nilai", "indeks", _RATE), Column("responden", "jumlah")),
+        (Column("nilai", "indeks", RATE), Column("responden", "jumlah")),
         over_years=True,
     ),
     Layout(
@@ -269,7 +175,7 @@ LAYOUTS: Final = (
         "pegawai",
         "pegawai",
         ("susunan", "kelompok", "jenjang"),
-        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", RATE, SHARE, ("jumlah",))),
         sums=(2, 1),
     ),
     Layout(
@@ -283,7 +189,7 @@ LAYOUTS: Final = (
         (
             Column("jumlah", "jumlah"),
             Column("ditindaklanjuti", "jumlah"),
-            _rate("persen", "ditindaklanjuti", "jumlah"),
+            rate("persen", "ditindaklanjuti", "jumlah"),
         ),
         sums=(0,),
     ),
@@ -308,7 +214,7 @@ LAYOUTS: Final = (
             Column("hari_kerja", "jumlah"),
             Column("rata_hari", "hari", 1, "per", ("hari_kerja", "selesai")),
             Column("tepat_waktu", "jumlah"),
-            _rate("persen", "tepat_waktu", "selesai"),
+            rate("persen", "tepat_waktu", "selesai"),
         ),
         sums=(1,),
         over_years=True,
@@ -319,7 +225,7 @@ LAYOUTS: Final = (
         "permohonan",
         "ppid-penolakan",
         ("tahun", "huruf"),
-        (Column("jumlah", "jumlah"), Column("bagian", "persen", _RATE, SHARE, ("jumlah",))),
+        (Column("jumlah", "jumlah"), Column("bagian", "persen", RATE, SHARE, ("jumlah",))),
         sums=(1,),
         over_years=True,
         notes=("penolakan",),

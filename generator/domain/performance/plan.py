@@ -53,7 +53,10 @@ class GoalTarget:
 
 @dataclass(frozen=True, slots=True)
 class AgreementRevision:
-    """One version of the performance agreement (perjanjian kinerja) of a year; 0 is the first."""
+    """One version of the performance agreement (perjanjian kinerja) of a year; 0 is the first.
+
+    ``budget`` is the money that it prints for the whole office.
+    """
 
     year: int
     number: int
@@ -61,6 +64,7 @@ class AgreementRevision:
     note: str
     at: Place
     cited: Citation
+    budget: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +105,4 @@ class Action:
     activity: str
     at: Place
     cited: Citation
+    note: str = ""

@@ -21,6 +21,7 @@ from generator.domain.performance.plan import (
 from generator.domain.performance.result import Asserted, Measurement, Narrative
 from generator.domain.portal.duty import Duty
 from generator.domain.privacy.permission import Permission
+from generator.domain.prose.page import OfficePage
 from generator.domain.registers.register import AssertedCell, Entry, Peer
 from generator.domain.shared.calendar import Holiday, HolidayYear
 from generator.domain.shared.office import Node, Office
@@ -72,6 +73,7 @@ class Ledger:
     service_reports: tuple[ServiceReport, ...] = ()
     doubtful: frozenset[str] = frozenset()
     unfinished: tuple[Place, ...] = ()
+    pages: tuple[OfficePage, ...] = ()
 
     def citing(self) -> Iterator[Cited]:
         """Yield everything that names the document it was taken from, the office first."""
@@ -90,11 +92,16 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """The units that are compared (pembanding), with the documents that their figures come from."""
+    """The units that are compared (pembanding), with the documents that their figures come from.
+
+    Of a unit that several documents give a score, the first in its file counts; those of the others are
+    ``other_sources``, which are shown beside it and never joined with it.
+    """
 
     peers: tuple[Peer, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     scores: tuple[Entry, ...] = ()
+    other_sources: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ class Portal:
     """Who publishes, under which terms, and the offices that are published.
 
     ``works_on_joint_leave`` says that joint leave (cuti bersama) counts as working days; ``zone`` which
-    day it is.
+    day it is. ``report_to`` is where readers report errors, a mailbox or a form of the web, if anywhere.
     """
 
     name: str
@@ -126,3 +133,4 @@ class Portal:
     identities: tuple[Identity, ...] = ()
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN
+    report_to: str = ""

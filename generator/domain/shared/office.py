@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from generator.domain.shared.history import Former, keys_of, value_in_year
@@ -14,6 +15,7 @@ class Office:
     """A government unit (satker) as its own documents describe it.
 
     A sample (``is_sample``) is invented to show what a full portal looks like; nothing counts it.
+    ``apart`` are figures of its texts that are not its own (``angka_lain``).
     ``data_until`` is the last day of which the portal holds its data, ``None`` while they are kept up.
     """
 
@@ -37,6 +39,12 @@ class Office:
     is_sample: bool = False
     history: tuple[Former, ...] = ()
     data_until: date | None = None
+    apart: tuple[Decimal, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it says of itself in sentences."""
+        return (self.summary, self.duty, *self.functions, *self.services)
 
     @property
     def keys(self) -> tuple[str, ...]:

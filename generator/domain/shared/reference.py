@@ -14,6 +14,7 @@ class Confidence(Enum):
     CONFIRMED = "dikonfirmasi"
     PUBLIC_SOURCE = "sumber-publik"
     UNCONFIRMED = "belum-dikonfirmasi"
+    ESTIMATED = "perkiraan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from generator.values.shared.place import Place
 
 # The area of the identities that hold for every unit that is compared, and not for an office.
 LEAGUE_AREA: Final = "pembanding"
+# A column that says that a row stands there at all, for identities that ask whether two lists name the same.
+STANDS: Final = "ada"
 
 
 class Relation(Enum):

@@ -21,14 +21,21 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "tercetak-tabel": ("tabel", "kolom", "baris"),
     "anggaran-indikator": ("indikator",),
 }
-_DATES: Final = frozenset({"tanggal", "diperbarui", "sampai"})
-_WHOLE: Final = frozenset({"tahun", "triwulan", "bulan", "revisi"})
-_FIGURES: Final = frozenset({"target", "target_fisik", "realisasi", "fisik", "nilai"})
+_DATES: Final = frozenset({"tanggal", "diperbarui", "sampai", "dimuat_sampai"})
+_WHOLE: Final = frozenset({"tahun", "triwulan", "bulan", "revisi", "desimal", "selisih_tahun_dinilai"})
+_FIGURES: Final = frozenset(
+    {"target", "target_fisik", "realisasi", "fisik", "nilai", "minimum", "maksimum", "terburuk"}
+)
 _OWN_PERCENT: Final = frozenset({"fisik", "target_fisik"})
 # Figures whose printed decimals count: 76,80 is not 76,8.
 _AS_PRINTED: Final = frozenset({"tercetak", "tercetak-tabel"})
 _MEASURED_IN_UNIT: Final = frozenset({"renstra", "data-awal", "perjanjian", "target-antara", "realisasi"})
-_LINKS: Final = frozenset({"indikator", "sumber", "satuan"})
+_LINKS: Final[Mapping[str, str]] = {
+    "indikator": "indikator", "pendahulu": "indikator", "penerus": "indikator", "sumber": "sumber",
+    "satuan": "satuan",
+}  # fmt: skip
+# An item of a printed figure is an indicator, unless it is an objective or the office itself.
+_LINKS_OF_KIND: Final = {("tercetak", "butir"): "indikator"}
 _QUARTERS: Final = ("1", "2", "3", "4")
 # Spreadsheets keep so many digits of a number; the others become zeros.
 EXACT_DIGITS: Final = 15
@@ -41,6 +48,7 @@ class Content(Enum):
     AMOUNT = "rupiah"
     WHOLE = "bilangan"
     DATE = "tanggal"
+    ITEMS = "daftar teks"
     PRINTED = "angka seperti tercetak"
     TEXT = "teks"
 
@@ -63,8 +71,8 @@ def sheet_columns(kind: FileKind, header: Sequence[str]) -> tuple[str, ...]:
 def content_of(kind: FileKind, name: str) -> Content:
     """Return what a column holds; one that the description does not know holds text."""
     column = column_of(kind, name)
-    if column is None:
-        return Content.TEXT
+    if column is None or column.many:
+        return Content.ITEMS if column else Content.TEXT
     if kind.id in _AS_PRINTED:
         return {"triwulan": Content.WHOLE, "nilai": Content.PRINTED}.get(name, Content.TEXT)
     if column.figures:
@@ -99,6 +107,6 @@ def fixed_choices(kind: FileKind, name: str) -> tuple[str, ...]:
     return column.options if column else ()
 
 
-def links_to(name: str) -> str:
+def links_to(kind: FileKind, name: str) -> str:
     """Return what the keys of a column refer to: ``indikator``, ``sumber``, ``satuan``; empty for none."""
-    return name if name in _LINKS else ""
+    return _LINKS.get(name, "") or _LINKS_OF_KIND.get((kind.id, name), "")

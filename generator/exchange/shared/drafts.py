@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from generator.exchange.shared.documents import sheet_kind_of
 from generator.exchange.shared.office import OfficeState, findings_of, judged_with
 from generator.findings.shared.diagnostic import Diagnostic, Severity
 from generator.loading.portal.kinds import kind_of
@@ -17,8 +18,11 @@ _LINE: Final = re.compile(r"\bbaris (\d{1,6})\b")
 
 
 def readable_table(path: str, content: bytes) -> Table | None:
-    """Return a table, one of no bytes with the columns of its kind; ``None`` for what can't be read."""
-    match = kind_of(path)
+    """Return a table, one of no bytes with the columns of its kind; ``None`` for what can't be read.
+
+    Documents have the path of their sheet.
+    """
+    match = sheet_kind_of(path)
     if not content:
         return Table(path, match[0].names, (), NumberStyle.COMMA) if match else None
     read = decoded(content, path)

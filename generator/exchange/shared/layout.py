@@ -10,7 +10,6 @@ PURPOSE_ROW: Final = 2
 HEADING_ROW: Final = 3
 FIRST_ROW: Final = 4
 START_TITLE: Final = "Mulai di sini"
-INDICATORS_TITLE: Final = "Indikator"
 CHOICES_TITLE: Final = "Pilihan"
 # Names of columns that are no columns of the file.
 REMOVAL: Final = "~hapus"

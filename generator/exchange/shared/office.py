@@ -62,7 +62,7 @@ def office_state(root: Path, slug: str, clock: Clock) -> OfficeState | None:
 def _contents(root: Path, files: tuple[TextFile, ...]) -> Iterator[tuple[str, bytes]]:
     for file in files:
         path = root / file.path
-        if file.is_read and file.path.endswith(".csv") and is_plain_file(path):
+        if file.is_read and file.path.endswith((".csv", ".yml")) and is_plain_file(path):
             yield file.path, path.read_bytes()
 
 

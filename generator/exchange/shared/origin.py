@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.exchange.shared.documents import sheet_kind_of
 from generator.exchange.shared.plan import BookPlan, Cells
-from generator.loading.portal.kinds import kind_of
 from generator.loading.portal.offices import office_of
-from generator.loading.shared.schema import Shape
 from generator.values.shared.text_digest import digest
 
 SHEET_TITLE: Final = "_kinerja"
@@ -116,6 +115,5 @@ def _sheet(entry: Mapping[str, object]) -> SheetOrigin:
 
 
 def _is_own(path: str, slug: str) -> bool:
-    """Whether a path is that of a table of the office: the workbook says so, and whoever made it may lie."""
-    match = kind_of(path)
-    return match is not None and match[0].shape is Shape.TABLE and bool(slug) and office_of(path) == slug
+    """Whether a path is that of a sheet of the office: the workbook says so, and whoever made it may lie."""
+    return sheet_kind_of(path) is not None and bool(slug) and office_of(path) == slug

@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from generator.domain.performance.plan import AgreedTarget
 from generator.domain.portal.ledger import Ledger
 from generator.exchange.shared.columns import sheet_columns
+from generator.exchange.shared.documents import (
+    KEY,
+    document_path,
+    document_sheets,
+    documents_of,
+    documents_table,
+    is_readable,
+    is_single,
+    sheet_kind_of,
+)
+from generator.exchange.shared.drafts import readable_table
 from generator.exchange.shared.office import OfficeState
 from generator.findings.shared.diagnostic import Severity
 from generator.loading.portal.kinds import KINDS, kind_of
@@ -47,7 +59,7 @@ class SheetPlan:
     """A sheet for one file: its columns as the file has them, its rows, and rows that are due.
 
     ``content`` are the bytes of the file, empty for one that is not there yet. ``last_year`` are the rows of
-    the same file a year before.
+    the same file a year before. ``documents`` are the files of the rows, by line, where a row is a document.
     """
 
     title: str
@@ -60,6 +72,7 @@ class SheetPlan:
     rows: tuple[SheetRow, ...]
     suggestions: tuple[Cells, ...]
     last_year: tuple[Cells, ...]
+    documents: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +95,19 @@ def book_plan(state: OfficeState, year: int, author: str = "", *, is_whole: bool
     titles: set[str] = set()
     present = [path for path in state.paths if _concerns(path, year)]
     wanted = [*present, *_offered(state, year, author, is_whole=is_whole)]
-    for path in sorted(wanted, key=_order):
-        sheet = _sheet(state, path, year, titles)
+    documents = tuple(document_sheets(state.slug, state.paths))
+    has_cards = any(sheet.endswith("/") and documents_of(sheet, state.texts.value) for sheet in documents)
+    for path in sorted((*wanted, *documents), key=partial(_order, has_cards=has_cards)):
+        sheet = (
+            _document_sheet(state, path, titles) if path in documents else _sheet(state, path, year, titles)
+        )
         if isinstance(sheet, str):
             omitted.append((path, sheet))
         else:
             sheets.append(sheet)
-    return BookPlan(state.slug, year, _with_suggestions(sheets, state.ledger, year), tuple(omitted))
+    omitted += [(path, _unread(state.slug)) for path in _unreadable_documents(state, documents)]
+    suggested = _with_suggestions(sheets, state.ledger, year)
+    return BookPlan(state.slug, year, suggested, tuple(dict.fromkeys(omitted)))
 
 
 def _concerns(path: str, year: int) -> bool:
@@ -102,11 +121,13 @@ def _concerns(path: str, year: int) -> bool:
     return "awal" not in parts or int(parts["awal"]) <= year <= int(parts["akhir"])
 
 
-def _order(path: str) -> tuple[int, int, str]:
-    match = kind_of(path)
+def _order(path: str, *, has_cards: bool) -> tuple[int, int, str]:
+    """Return the place of a sheet: results first, or, in an office without cards, what is filled first."""
+    match = sheet_kind_of(path)
     kind = match[0].id if match else ""
     ids = [each.id for each in KINDS]
-    return (_FIRST.index(kind), 0, path) if kind in _FIRST else (len(_FIRST), ids.index(kind), path)
+    is_first = has_cards and kind in _FIRST
+    return (_FIRST.index(kind), 0, path) if is_first else (len(_FIRST), ids.index(kind), path)
 
 
 def _offered(state: OfficeState, year: int, author: str, *, is_whole: bool) -> Iterator[str]:
@@ -164,7 +185,7 @@ def _sheet(state: OfficeState, path: str, year: int, titles: set[str]) -> SheetP
     kind, parts = match
     content = state.contents.get(path, b"")
     if path in state.paths and not content:
-        return f"berkas ini belum dapat dibaca; betulkan dahulu menurut `kinerja periksa {state.slug}`"
+        return _unread(state.slug)
     table = Table(path, kind.names, (), NumberStyle.COMMA)
     if content:
         outcome = read_table(state.lines[path])
@@ -177,6 +198,29 @@ def _sheet(state: OfficeState, path: str, year: int, titles: set[str]) -> SheetP
     last_year = tuple(_rows_of_last_year(state, kind, parts, year))
     title, names = _title(kind, parts, titles), sheet_columns(kind, table.header)
     return SheetPlan(title, path, kind, parts, content, names, table.style, rows, (), last_year)
+
+
+def _unread(slug: str) -> str:
+    return f"berkas ini belum dapat dibaca; betulkan dahulu menurut `kinerja periksa {slug}`"
+
+
+def _unreadable_documents(state: OfficeState, sheets: Sequence[str]) -> Iterator[str]:
+    for sheet in sheets:
+        yield from (file.path for file in documents_of(sheet, state.texts.value) if not is_readable(file))
+
+
+def _document_sheet(state: OfficeState, path: str, titles: set[str]) -> SheetPlan | str:
+    """Return the sheet in which each row is a document, or why it can't be shown."""
+    match = sheet_kind_of(path)
+    content = documents_table(path, state.texts.value)
+    table = readable_table(path, content)
+    if match is None or table is None or (is_single(path) and not content):
+        return _unread(state.slug)
+    kind, parts = match
+    rows = tuple(SheetRow(row.line, _named(table, row.cells)) for row in table.rows)
+    documents = {row.line: document_path(path, row.cells[KEY]) for row in rows}
+    title = _title(kind, parts, titles)
+    return SheetPlan(title, path, kind, parts, content, kind.names, table.style, rows, (), (), documents)
 
 
 def _named(table: Table, cells: Sequence[str]) -> Cells:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.exchange.shared.columns import Content
+from generator.exchange.shared.documents import SEPARATOR, items_of
 from generator.exchange.taking.reading import CellType, TypedCell, plain
 from generator.loading.shared.suggestion import spreadsheet_damage
 from generator.sources.shared.files import CONTROL
@@ -96,12 +97,18 @@ def is_same(cell: TypedCell | None, text: str, use: CellUse) -> bool:
 
 def _text(text: str, use: CellUse) -> Meaning:
     plain_text = text.strip(_EDGES + "\r\n")
-    joined = _BREAKS.sub(" ", plain_text)
+    is_list = use.content is Content.ITEMS
+    joined = SEPARATOR.join(items_of(_BREAKS.sub(SEPARATOR, plain_text))) if is_list else _joined(plain_text)
     if CONTROL.search(joined):
         problem = "sel ini memuat karakter yang tidak terlihat"
         return Meaning(problem=problem, remedy="ketik ulang isinya, jangan menempelkannya dari program lain")
-    remark = "" if joined == plain_text else "ganti baris di dalam sel ini dibaca sebagai spasi"
+    remark = "" if is_list or joined == plain_text else "ganti baris di dalam sel ini dibaca sebagai spasi"
     return Meaning(_key(joined, use) if use.is_linked else joined, remark=remark)
+
+
+def _joined(text: str) -> str:
+    """Return a text on one line."""
+    return _BREAKS.sub(" ", text)
 
 
 def _key(text: str, use: CellUse) -> str:

@@ -35,7 +35,8 @@ class SheetMerge:
     """What a sheet changes in its file, and the findings of reading it.
 
     ``rows`` are the rows of the sheet by line of the file as it is now, ``added`` those of new rows in order;
-    ``columns`` are those that the file gets where a cell of them is filled.
+    ``columns`` are those that the file gets where a cell of them is filled. ``documents`` are the rows of the
+    sheet by path, where each row is a file of its own.
     """
 
     path: str
@@ -46,6 +47,7 @@ class SheetMerge:
     rows: dict[int, int] = field(default_factory=dict)
     added: list[int] = field(default_factory=list)
     columns: tuple[str, ...] = ()
+    documents: dict[str, int] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -55,6 +57,15 @@ class SheetMerge:
         written = {name for row in (*self.cells.values(), *self.new) for name in row}
         columns = tuple(name for name in self.columns if name in written)
         return TableEdit(self.cells, frozenset(self.removed), tuple(self.new), columns)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that the sheet stands for."""
+        return tuple(self.documents) or (self.path,)
+
+    def row_of(self, at: Place, first_added: int) -> int:
+        """Return the row of the sheet for a place in the new files; 0 where the sheet has none."""
+        return self.documents[at.path] if at.path in self.documents else self.sheet_row(at.line, first_added)
 
     def sheet_row(self, line: int, first_added: int) -> int:
         """Return the row of the sheet for a line of the new file; 0 where the sheet has none."""
@@ -85,7 +96,8 @@ class Merging:
         self.outcome = SheetMerge(now.path, sheet)
         self._names = list(sheet.columns)
         self.outcome.columns = tuple(name for name in self._names if name not in {*base.header, *now.header})
-        self._keys = {name: known.keys(links_to(name)) for name in self._names if links_to(name)}
+        links = {name: links_to(kind, name) for name in self._names}
+        self._keys = {name: known.keys(link) for name, link in links.items() if link}
         self._contents = {name: content_of(kind, name) for name in self._names}
 
     def merge(self) -> SheetMerge:
@@ -115,11 +127,25 @@ class Merging:
         if not each.cells:
             self._tell_emptied(each)
             return
-        for name, read in self._read(each, before):
-            if is_same(each.cells.get(name), read.text, self._use(name, before, each)):
+        texts = dict(self._texts(each, before))
+        if now is None and self._is_taken(before | texts):
+            return
+        for name, text in texts.items():
+            if text == before.get(name, ""):
                 continue
             usual = "" if name in self.outcome.columns else None
-            self._change(each, name, (before.get(name, ""), theirs.get(name, usual), read.text), now)
+            self._change(each, name, (before.get(name, ""), theirs.get(name, usual), text), now)
+
+    def _texts(self, each: ReturnedRow, before: Cells) -> Iterator[tuple[str, str]]:
+        """Yield what each cell stands for: what the file had, where it means the same."""
+        for name, read in self._read(each, before):
+            is_unchanged = is_same(each.cells.get(name), read.text, self._use(name, before, each))
+            yield name, before.get(name, "") if is_unchanged else read.text
+
+    def _is_taken(self, cells: Cells) -> bool:
+        """Whether the file has just this row already, as after the same workbook was taken once."""
+        wanted = tuple(cells.get(name, "") for name in self.now.header)
+        return any(row.cells == wanted for row in self.now.rows)
 
     def _change(
         self, each: ReturnedRow, name: str, texts: tuple[str, str | None, str], now: Row | None
@@ -141,7 +167,7 @@ class Merging:
             self._report("R390", at, message, remedy)
         else:
             self.outcome.cells.setdefault(now.line, {})[name] = ours
-            self.outcome.changes.append(Change(self.now.path, at, before, ours))
+            self.outcome.changes.append(Change(self._file_of(now), at, before, ours))
 
     def _remove(self, each: ReturnedRow, before: Cells, theirs: Cells, now: Row | None) -> None:
         if now is None:
@@ -155,7 +181,7 @@ class Merging:
             return
         self.outcome.removed.add(now.line)
         self.outcome.changes.append(
-            Change(self.now.path, self.sheet.at(each.row), "", "", f"dihapus: {_listed(before)}")
+            Change(self._file_of(now), self.sheet.at(each.row), "", "", f"dihapus: {_listed(before)}")
         )
 
     def _new_row(self, each: ReturnedRow) -> None:
@@ -166,14 +192,24 @@ class Merging:
         cells = {name: read.text for name, read in self._read(each, suggestion)}
         if all(text in {"", suggestion.get(name, "")} for name, text in cells.items()):
             return
-        wanted = tuple(cells.get(name, "") for name in self.now.header)
-        if any(row.cells == wanted for row in self.now.rows):
+        if not self._completes(each, cells):
             return
+        if self._is_taken(cells):
+            return
+        wanted = tuple(cells.get(name, "") for name in self.now.header)
         self.outcome.new.append({name: text for name, text in cells.items() if text})
         self.outcome.added.append(each.row)
         self.outcome.changes.append(
-            Change(self.now.path, self.sheet.at(each.row), "", "", f"baru: {_listed(cells)}")
+            Change(self._file_of(Row(0, wanted)), self.sheet.at(each.row), "", "", f"baru: {_listed(cells)}")
         )
+
+    def _completes(self, each: ReturnedRow, cells: dict[str, str]) -> bool:  # noqa: ARG002 - documents need both
+        """Whether a new row can be taken; what it needs besides its cells is put into them."""
+        return True
+
+    def _file_of(self, row: Row) -> str:  # noqa: ARG002 - a row of documents is a file of its own
+        """Return the path of the file that a row stands in."""
+        return self.now.path
 
     def _read(self, each: ReturnedRow, before: Cells) -> Iterator[tuple[str, Meaning]]:
         """Yield the meaning of each cell that has one; problems and remarks are reported."""

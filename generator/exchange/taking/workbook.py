@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from generator.exchange.shared.choices import named
+from generator.exchange.shared.choices import known_to, with_new_rows
 from generator.exchange.shared.columns import sheet_columns
+from generator.exchange.shared.documents import documents_table, sheet_kind_of
 from generator.exchange.shared.drafts import findings_with, readable_table, with_edit, with_lines_named
-from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
+from generator.exchange.shared.layout import CHOICES_TITLE, START_TITLE
 from generator.exchange.shared.office import OfficeState, office_state
 from generator.exchange.shared.origin import (
     BookOrigin,
@@ -18,18 +19,21 @@ from generator.exchange.shared.origin import (
     is_origin,
     unpacked_origin,
 )
+from generator.exchange.taking.documents import DocumentMerging, document_drafts, key_at
 from generator.exchange.taking.merge import Change, Merging, SheetMerge
 from generator.exchange.taking.reading import Sheet, read_workbook
 from generator.exchange.taking.sheet import mark_in, returned_sheet
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic, Severity, has_errors
-from generator.loading.portal.kinds import kind_of
+from generator.loading.shared.schema import Shape
 from generator.sources.shared.files import LARGEST_FILE, is_plain_file, not_opened
 from generator.sources.shared.table import Table
 from generator.values.shared.moment import Clock
 from generator.values.shared.place import SHEET_MARK, Place
 
-_OWN_TITLES: Final = (START_TITLE, INDICATORS_TITLE, CHOICES_TITLE)
+_OWN_TITLES: Final = (START_TITLE, CHOICES_TITLE)
+# What other sheets refer to by name, in the order in which they refer to one another.
+_REFERRED: Final = ("sumber", "kartu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +103,35 @@ class _Taker:
 
     def __init__(self, name: str, state: OfficeState, origin: BookOrigin) -> None:
         self.name, self.state, self.origin = name, state, origin
-        self.known = named(state.ledger, state.task.shared.loaded.portal.units)
+        self.known = known_to(state)
         self.findings: list[Diagnostic] = []
 
     def taking(self, sheets: Iterable[Sheet]) -> Taking:
         """Return what the workbook brings."""
-        merges = [merge for sheet in self._own(sheets) if (merge := self._merge(sheet))]
+        own = list(self._own(sheets))
+        by_sheet: dict[int, SheetMerge] = {}
+        for number in sorted(range(len(own)), key=lambda each: self._kind(own[each])):
+            merge = self._merge(own[number])
+            if merge:
+                by_sheet[number] = merge
+                self.known = with_new_rows(self.known, self._kind(own[number])[1], merge.new)
+        merges = [by_sheet[number] for number in sorted(by_sheet)]
         drafts: dict[str, bytes] = {}
         first_added: dict[str, int] = {}
         for merge in merges:
             self.findings += merge.findings
             if merge.changes:
-                drafts[merge.path], first_added[merge.path] = self._draft(merge)
+                drafts |= self._drafts(merge, first_added)
         if drafts and not has_errors(self.findings):
             self.findings += self._checked(merges, drafts, first_added)
         changes = tuple(change for merge in merges for change in merge.changes)
         return Taking(self.name, self.origin.slug, changes, drafts, tuple(self.findings))
+
+    def _kind(self, sheet: Sheet) -> tuple[int, str]:
+        """Return the kind of a sheet, before it its place: what other sheets refer to is read first."""
+        match = sheet_kind_of(self.origin.sheets[mark_in(sheet)[0]].path)
+        kind = match[0].id if match else ""
+        return (_REFERRED.index(kind) if kind in _REFERRED else len(_REFERRED)), kind
 
     def _own(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         """Yield each sheet that stands for a file; tell of copies, strange sheets and those that are gone."""
@@ -140,7 +157,7 @@ class _Taker:
 
     def _merge(self, sheet: Sheet) -> SheetMerge | None:
         origin = self.origin.sheets[mark_in(sheet)[0]]
-        match = kind_of(origin.path)
+        match = sheet_kind_of(origin.path)
         base = readable_table(origin.path, origin.content)
         if match is None or base is None:
             return None
@@ -148,7 +165,10 @@ class _Taker:
         self.findings += problems
         if has_errors(problems):
             return None
+        is_documents = match[0].shape is Shape.DOCUMENT
         content = self.state.contents.get(origin.path, b"")
+        if is_documents:
+            content = documents_table(origin.path, self.state.texts.value)
         is_closed = not content and origin.path in self.state.paths
         now = (
             None if is_closed else readable_table(origin.path, content) if content else _emptied(origin, base)
@@ -160,26 +180,33 @@ class _Taker:
             remedy = f"betulkan dahulu berkasnya menurut `kinerja periksa {self.origin.slug}`"
             self.findings.append(finding("B141", returned.at(), message, remedy))
             return None
-        return Merging(returned, match[0], base, now, self.known, origin.suggestions).merge()
+        merging = DocumentMerging if is_documents else Merging
+        return merging(returned, match[0], base, now, self.known, origin.suggestions).merge()
 
-    def _draft(self, merge: SheetMerge) -> tuple[bytes, int]:
-        """Return the new bytes of a file, and the line of the first row that is new in it."""
+    def _drafts(self, merge: SheetMerge, first_added: dict[str, int]) -> Mapping[str, bytes]:
+        """Return the new bytes of the files of a sheet; put the first new lines into ``first_added``."""
+        match = sheet_kind_of(merge.path)
+        if match and match[0].shape is Shape.DOCUMENT:
+            drafts, refused = document_drafts(merge, match[0], self.state.contents)
+            self.findings += refused
+            return drafts
         content = self.state.contents.get(merge.path, b"")
         outcome = with_edit(merge.path, content, merge.edit)
         if outcome is None:  # a column is gone that no cell was changed in: merging has told it otherwise
-            return content, 0
-        return outcome.content, outcome.first_added
+            return {merge.path: content}
+        first_added[merge.path] = outcome.first_added
+        return {merge.path: outcome.content}
 
     def _checked(
         self, merges: Iterable[SheetMerge], drafts: Mapping[str, bytes], first_added: Mapping[str, int]
     ) -> Iterator[Diagnostic]:
         """Yield what the checks find with the changes and not without, at the cells of the workbook."""
-        by_path = {merge.path: merge for merge in merges}
+        by_path = {path: merge for merge in merges for path in merge.paths}
         changed = {
-            (merge.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
+            (change.path, change.at.line, change.at.field) for merge in merges for change in merge.changes
         }
         for each, is_new in findings_with(self.state, drafts):
-            moved = self._in_sheet(each, by_path, first_added)
+            moved = self._in_sheet(_with_key(each, by_path, drafts), by_path, first_added)
             is_own = (
                 each.at.path,
                 moved.at.line,
@@ -192,10 +219,10 @@ class _Taker:
         self, each: Diagnostic, merges: Mapping[str, SheetMerge], first_added: Mapping[str, int]
     ) -> Diagnostic:
         merge = merges.get(each.at.path)
-        if merge is None or not each.at.line:
+        if merge is None or not (each.at.line or merge.documents):
             return each
         first = first_added.get(each.at.path, 0)
-        row = merge.sheet_row(each.at.line, first)
+        row = merge.row_of(each.at, first)
         if not row:
             return each
         titles = _titles(merges)
@@ -205,21 +232,35 @@ class _Taker:
         return replace(each, at=merge.sheet.at(row, each.at.field), message=message, help=remedy)
 
 
+def _with_key(each: Diagnostic, merges: Mapping[str, SheetMerge], drafts: Mapping[str, bytes]) -> Diagnostic:
+    """Return a finding about a line of a document with the key of that line, a column of its sheet."""
+    path = each.at.path
+    if each.at.field or path not in drafts or path not in merges or path not in merges[path].documents:
+        return each
+    return replace(each, at=replace(each.at, field=key_at(drafts[path], each.at.line)))
+
+
 def _in_rows(text: str, merge: SheetMerge, first_added: int) -> str:
     """Name rows of the sheet where a finding names lines of its file."""
 
     def row_of(line: int) -> str:
-        row = merge.sheet_row(line, first_added)
+        row = 0 if merge.documents else merge.sheet_row(line, first_added)
         return f"baris {row} lembar ini" if row else ""
 
     return with_lines_named(text, row_of)
 
 
 def _titles(merges: Mapping[str, SheetMerge]) -> Mapping[str, str]:
-    """Return the titles of sheets by the names of their files, where a name stands for one sheet only."""
-    names = Counter(path.rpartition("/")[2] for path in merges)
-    by_name = ((path.rpartition("/")[2], merge) for path, merge in merges.items())
+    """Return the titles of sheets by the names of files and folders, where these stand for one."""
+    tables = {merge.path: merge for merge in merges.values()}
+    names = Counter(map(_last_name, tables))
+    by_name = ((_last_name(path), merge) for path, merge in tables.items())
     return {name: merge.sheet.path.partition(SHEET_MARK)[2] for name, merge in by_name if names[name] == 1}
+
+
+def _last_name(path: str) -> str:
+    """Return the name of a file, or of a folder with the slash behind it."""
+    return path.removesuffix("/").rpartition("/")[2] + ("/" if path.endswith("/") else "")
 
 
 def _with_sheets(text: str, titles: Mapping[str, str]) -> str:

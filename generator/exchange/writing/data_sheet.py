@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.exchange.shared.choices import Named, choices_of
 from generator.exchange.shared.columns import EXACT_DIGITS, Content, column_of, content_of, heading, links_to
+from generator.exchange.shared.documents import SEPARATOR, listed_columns
 from generator.exchange.shared.layout import (
     FIRST_ROW,
     HEADING_ROW,
@@ -19,7 +20,7 @@ from generator.exchange.shared.layout import (
     SUGGESTED,
     TITLE_ROW,
 )
-from generator.exchange.shared.plan import Cells, SheetPlan
+from generator.exchange.shared.plan import BookPlan, Cells, SheetPlan
 from generator.exchange.writing.formats import Formats
 from generator.exchange.writing.shown import ShownColumn, key_of
 from generator.loading.shared.cell_faults import DATE
@@ -29,6 +30,12 @@ from generator.values.shared.number import NumberStyle, decimals_of, read_number
 # Rows below the filled ones that choices and formats are ready for.
 _SPARE_ROWS: Final = 300
 _NARROWEST, _WIDEST = 9, 48
+# Columns that hold sentences are as wide before they are filled.
+_SENTENCE: Final = 36
+_SENTENCES: Final = frozenset(
+    {"nama", "judul", "definisi", "cara_menghitung", "sumber_data", "ringkasan", "tugas", "kegiatan"}
+)
+_RARELY_FILLED: Final = frozenset({"pendahulu", "penerus"})
 _LINKED_WIDTHS: Final = {"indikator": 60, "sumber": 36, "satuan": 24}
 # Heights of rows, in points; spreadsheets do not fit them to texts that they have not laid out themselves.
 _HEADING_HEIGHT, _LINE_HEIGHT, _MOST_LINES = 48, 15, 6
@@ -39,6 +46,10 @@ _FORMATS: Final = {
     Content.WHOLE: "0",
     Content.FIGURE: "General",
 }
+# The texts of which column of which kind of sheet are the choices of which columns elsewhere.
+_TYPED_CHOICES: Final = (
+    ("kartu", "nama", "indikator"), ("sasaran", "kode", "induk"), ("sumber", "id", "sumber"),
+)  # fmt: skip
 _REMOVAL_COMMENT: Final = (
     "Pilih `hapus` bila seluruh baris ini harus hilang dari berkasnya. Mengosongkan atau menghapus barisnya "
     "di sini tidak menghapus apa pun."
@@ -52,9 +63,9 @@ _FREE: Final = {
 class ChoiceColumns:
     """The hidden sheet with what may be chosen: a column for each list, which validations refer to."""
 
-    def __init__(self, sheet: Any, title: str) -> None:  # noqa: ANN401 - the library has no types
-        """Write the lists into ``sheet``."""
-        self._sheet, self._title = sheet, title
+    def __init__(self, sheet: Any, title: str, typed: Mapping[str, str]) -> None:  # noqa: ANN401 - no types
+        """Write the lists into ``sheet``; ``typed`` are the cells that hold the choices of other columns."""
+        self._sheet, self._title, self.typed = sheet, title, typed
         self._ranges: dict[tuple[str, ...], str] = {}
 
     def reference(self, choices: tuple[str, ...], *, are_numbers: bool) -> str:
@@ -73,6 +84,32 @@ class ChoiceColumns:
         return self._ranges[choices]
 
 
+def typed_choices(plan: BookPlan) -> Mapping[str, str]:
+    """Return the cells whose texts may be chosen in other sheets as soon as they are typed, by column name.
+
+    They are offered where the data have nothing to choose from yet: not every spreadsheet keeps such lists.
+    """
+    return {
+        name: _typed(sheet, column)
+        for sheet in plan.sheets
+        for kind, column, name in _TYPED_CHOICES
+        if sheet.kind.id == kind
+    }
+
+
+def _typed(sheet: SheetPlan, name: str) -> str:
+    from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - most commands write no workbook
+
+    column = sheet.names.index(name) + 1
+    last = FIRST_ROW + len(sheet.rows) + _SPARE_ROWS
+    first_cell, last_cell = (
+        f"'{sheet.title}'!{xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)}"
+        for row in (FIRST_ROW, last)
+    )
+    cells = f"{first_cell}:{last_cell.rpartition('!')[2]}"
+    return f'=OFFSET({first_cell},0,0,MAX(1,COUNTIF({cells},"?*")),1)'
+
+
 class DataSheet:
     """One sheet of a workbook that is being written."""
 
@@ -80,6 +117,7 @@ class DataSheet:
         """Write the file of ``plan`` into ``sheet``."""
         self.sheet, self.plan, self.known, self.formats = sheet, plan, known, formats
         self.contents = [content_of(plan.kind, name) for name in plan.names]
+        self.lists = listed_columns(plan.kind)
         self.widths: list[int] = []
 
     def write(self, mark: str, shown: Sequence[ShownColumn], choices: ChoiceColumns, *, is_due: bool) -> None:
@@ -165,8 +203,11 @@ class DataSheet:
             self.sheet.write_string(row, column, self._said(name, text), self.formats.cell(form))
 
     def _said(self, name: str, text: str) -> str:
-        """Return a text as its cell shows it: keys with the name of what they stand for."""
-        return self.known.label(links_to(name), text) if links_to(name) and text else text
+        """Return a text as its cell shows it: keys with what they stand for, lists line by line."""
+        if name in self.lists:
+            return text.replace(SEPARATOR, "\n")
+        link = links_to(self.plan.kind, name)
+        return self.known.label(link, text) if link and text else text
 
     def _shown(self, row: int, cells: Cells, shown: Sequence[ShownColumn]) -> None:
         key = key_of(self.plan, cells)
@@ -185,9 +226,11 @@ class DataSheet:
         for column, (name, content) in enumerate(zip(self.plan.names, self.contents, strict=True), 1):
             longest = max((len(each.get(name, "")) for each in filled), default=0)
             options, _ = choices_of(self.plan, name, self.known)
-            longest = max([longest, *(len(each) for each in options if not links_to(name))]) + 2
-            width = min(_WIDEST, max(_NARROWEST, len(heading(name)) + 3, longest))
-            width = _LINKED_WIDTHS.get(links_to(name), width)
+            link = links_to(self.plan.kind, name)
+            longest = max([longest, *(len(each) for each in options if not link)]) + 2
+            least = _SENTENCE if name in _SENTENCES or content is Content.ITEMS else _NARROWEST
+            width = min(_WIDEST, max(least, len(heading(name)) + 3, longest))
+            width = _LINKED_WIDTHS.get(link, width) if name not in _RARELY_FILLED else _SENTENCE
             self.widths.append(width)
             self.sheet.set_column(column, column, width, self.formats.cell(_FORMATS.get(content, "@")))
         removal = len(self.plan.names) + 1
@@ -202,6 +245,9 @@ class DataSheet:
                 are_numbers = content is Content.WHOLE and all(each.isdigit() for each in options)
                 source = choices.reference(options, are_numbers=are_numbers)
                 self._validate(column, last, {"validate": "list", "source": source}, is_closed=is_closed)
+            elif name in choices.typed:
+                source = choices.typed[name]
+                self._validate(column, last, {"validate": "list", "source": source}, is_closed=False)
         removal = len(self.plan.names) + 1
         self._validate(removal, last, {"validate": "list", "source": [REMOVED]}, is_closed=True)
 

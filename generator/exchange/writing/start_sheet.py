@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator.domain.portal.ledger import Ledger
-from generator.exchange.shared.choices import Named
 from generator.exchange.shared.layout import FIRST_ROW
 from generator.exchange.shared.plan import BookPlan, SheetPlan
 from generator.exchange.writing.formats import Formats
@@ -21,12 +20,14 @@ _STEPS: Final = (
     "3. Ketik angka sebagai angka, tanggal sebagai tanggal. Belum ada? Kosongkan dan pilih statusnya.",
     "4. Indikator, dokumen sumber, dan status dipilih dari daftar: tekan tanda panah di kanan sel.",
     "5. Baris baru ditulis di bawah baris terakhir. Untuk menghapus, pilih hapus di kolom Hapus baris?.",
-    "6. Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data kantor ada.",
+    "6. Indikator baru: satu baris di lembar Kartu indikator. Lembar lain menyebutnya dengan namanya.",
+    "7. Simpan sebagai Excel Workbook (.xlsx), lalu unggah ke folder masuk/ di situs tempat data kantor ada.",
     "    Atau di komputer: kinerja masukkan NAMA-BERKAS.xlsx. Hanya sel yang Anda ubah yang berubah.",
 )
 _ELSEWHERE: Final = (
-    "Kartu indikator, profil kantor (satker.yml), dan narasi berupa kalimat: ubah di berkasnya sendiri.",
-    "Lembar Indikator hanya memperlihatkan isi kartu.",
+    "Narasi, layanan informasi, dan laporan PPID berupa kalimat atau daftar bertingkat: ubah di berkasnya.",
+    "Begitu juga riwayat dan deret_putus pada kartu indikator, dan riwayat pada profil kantor.",
+    "Kartu indikator tidak dihapus dan tidak berganti kunci di sini, sebab angka tahun lain merujuknya.",
 )
 
 
@@ -36,7 +37,6 @@ class StartSheet:
 
     plan: BookPlan
     ledger: Ledger | None
-    known: Named
     findings: tuple[Diagnostic, ...]
     today: date
 
@@ -97,7 +97,7 @@ class StartSheet:
 
     def _findings(self) -> Sequence[Diagnostic]:
         """Return findings about this year and the files of all years, errors first."""
-        paths = {each.path for each in self.plan.sheets}
+        paths = {path for each in self.plan.sheets for path in (each.path, *each.documents.values())}
         folder = f"/{self.plan.slug}/"
         year = f"{folder}{self.plan.year}/"
         own = [each for each in self.findings if each.at.path in paths or year in each.at.path]
@@ -108,9 +108,11 @@ class StartSheet:
     def _cell(self, finding: Diagnostic) -> tuple[str, str]:
         """Return the title of the sheet and the cell that a finding is about; the path, where it has none."""
         for sheet in self.plan.sheets:
-            if sheet.path == finding.at.path:
+            by_path = {path: line for line, path in sheet.documents.items()}
+            if finding.at.path in {sheet.path, *by_path}:
                 lines = [row.line for row in sheet.rows]
-                row = FIRST_ROW + lines.index(finding.at.line) + 1 if finding.at.line in lines else FIRST_ROW
+                line = by_path.get(finding.at.path, finding.at.line)
+                row = FIRST_ROW + lines.index(line) + 1 if line in lines else FIRST_ROW
                 field = finding.at.field
                 column = sheet.names.index(field) + 2 if field in sheet.names else 2
                 return sheet.title, f"{column_letters(column)}{row}"
@@ -172,23 +174,3 @@ def _texts(sheet: Any, row: int, title: str, texts: Sequence[str], formats: Form
     for number, text in enumerate(texts, row + 1):
         sheet.write_string(number, 0, text, formats.of("note"))
     return row + len(texts) + 1
-
-
-def write_indicators(sheet: Any, ledger: Ledger, known: Named, formats: Formats) -> None:  # noqa: ANN401
-    """Write the sheet that shows the cards of the indicators, which are not filled here."""
-    note = "Hanya untuk dilihat: kartu indikator diubah di berkasnya, bukan di sini."
-    sheet.write_string(0, 0, "Indikator kantor ini", formats.of("title"))
-    sheet.write_string(1, 0, note, formats.of("note"))
-    for column, (title, width) in enumerate(
-        (("Nama", 70), ("Kunci", 32), ("Satuan", 18), ("Arah", 12), ("Nilai triwulan", 16), ("Definisi", 80))
-    ):
-        sheet.set_column(column, column, width)
-        sheet.write_string(3, column, title, formats.of("shown heading"))
-    for row, each in enumerate(ledger.indicators, 4):
-        unit = known.units.get(each.id, each.unit)
-        cells = (each.name, each.id, unit, each.direction.value, each.accumulation.value, each.definition)
-        for column, text in enumerate(cells):
-            sheet.write_string(row, column, text, formats.of("wrapped"))
-    sheet.protect("")
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)

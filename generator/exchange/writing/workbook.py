@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from generator.compute.shared.judgement import OfficeYear
-from generator.exchange.shared.choices import named
-from generator.exchange.shared.layout import CHOICES_TITLE, INDICATORS_TITLE, START_TITLE
+from generator.exchange.shared.choices import Named, known_to
+from generator.exchange.shared.layout import CHOICES_TITLE, START_TITLE
 from generator.exchange.shared.office import OfficeState, findings_of, judged_with
 from generator.exchange.shared.origin import SHEET_TITLE, mark_of, packed_origin
 from generator.exchange.shared.plan import BookPlan, book_plan
-from generator.exchange.writing.data_sheet import ChoiceColumns, DataSheet
+from generator.exchange.writing.data_sheet import ChoiceColumns, DataSheet, typed_choices
 from generator.exchange.writing.formats import Formats
 from generator.exchange.writing.shown import shown_columns
-from generator.exchange.writing.start_sheet import StartSheet, is_due, write_indicators
+from generator.exchange.writing.start_sheet import StartSheet, is_due
 from generator.report.findings import in_order
 
 
@@ -27,13 +27,13 @@ def office_workbook(state: OfficeState, year: int, author: str = "", *, is_whole
     years: Mapping[int, OfficeYear] = {}
     if judged.checked.is_publishable:
         years = {each.year: each for each in judged.record().judged.years}
-    known = named(state.ledger, state.task.shared.loaded.portal.units)
+    known = known_to(state)
     findings = in_order(findings_of(state, judged))
-    start = StartSheet(plan, state.ledger, known, findings, state.task.shared.today)
-    return _written(plan, start, years.get(year))
+    start = StartSheet(plan, state.ledger, findings, state.task.shared.today)
+    return _written(plan, start, known, years.get(year))
 
 
-def _written(plan: BookPlan, start: StartSheet, year: OfficeYear | None) -> bytes:
+def _written(plan: BookPlan, start: StartSheet, known: Named, year: OfficeYear | None) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 - most commands write no workbook
 
     out = io.BytesIO()
@@ -43,15 +43,11 @@ def _written(plan: BookPlan, start: StartSheet, year: OfficeYear | None) -> byte
     formats = Formats(book)
     start.write(book.add_worksheet(START_TITLE), formats)
     sheets = [book.add_worksheet(each.title) for each in plan.sheets]
-    if start.ledger is not None:
-        write_indicators(
-            book.add_worksheet(_free_title(plan, INDICATORS_TITLE)), start.ledger, start.known, formats
-        )
     choices_sheet = book.add_worksheet(_free_title(plan, CHOICES_TITLE))
-    choices = ChoiceColumns(choices_sheet, choices_sheet.get_name())
+    choices = ChoiceColumns(choices_sheet, choices_sheet.get_name(), typed_choices(plan))
     for number, (each, sheet) in enumerate(zip(plan.sheets, sheets, strict=True)):
-        shown = shown_columns(each, start.known, year)
-        DataSheet(sheet, each, start.known, formats).write(
+        shown = shown_columns(each, known, year)
+        DataSheet(sheet, each, known, formats).write(
             mark_of(number), shown, choices, is_due=is_due(each, plan.year, start.today)
         )
     choices_sheet.hide()

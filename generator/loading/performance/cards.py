@@ -16,6 +16,7 @@ from generator.domain.shared.office import Office
 from generator.loading.shared.fields import MapFields
 from generator.values.shared.address import Destination
 from generator.values.shared.moment import Zone
+from generator.values.shared.prose_figures import figures_in
 
 DEFAULT_PLACES: Final = 2
 MOST_PLACES: Final = 6
@@ -34,6 +35,7 @@ class Masthead:
     contact: str
     works_on_joint_leave: bool = False
     zone: Zone = Zone.WESTERN
+    report_to: str = ""
 
 
 def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG001
@@ -47,6 +49,7 @@ def masthead(fields: MapFields, parts: dict[str, str]) -> Masthead:  # noqa: ARG
         contact=fields.required("kontak"),
         works_on_joint_leave=fields.yes("cuti_bersama_hari_kerja"),
         zone=fields.choice("zona_waktu", Zone) or Zone.WESTERN,
+        report_to=fields.address("laporan_kesalahan", Destination.MAILBOX, Destination.WEB),
     )
 
 
@@ -77,6 +80,7 @@ def office(fields: MapFields, parts: dict[str, str]) -> Office:
         is_sample=fields.yes("contoh"),
         history=_history(fields, "nama", "nama_pendek"),
         data_until=fields.date("dimuat_sampai"),
+        apart=figures_in(fields.text("angka_lain")),
     )
 
 

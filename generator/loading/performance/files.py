@@ -6,7 +6,7 @@ from generator.domain.performance.indicator import Accumulation, Composition, Di
 from generator.domain.performance.result import Absence, Measure
 from generator.domain.shared.office import NodeKind, Perspective
 from generator.loading.shared.columns import FORMER_NAME, INDICATOR, NOTE, SOURCE, UNTIL
-from generator.loading.shared.schema import YES_OR_NO, Column, FileKind, Shape, words
+from generator.loading.shared.schema import YES_OR_NO, Column, Figures, FileKind, Shape, words
 
 _QUARTER: Final = Column("triwulan", "1, 2, 3, atau 4")
 
@@ -122,6 +122,10 @@ PERFORMANCE: Final = (
             Column("revisi", "0 untuk perjanjian awal, lalu 1, 2, …"),
             Column("tanggal", "tanggal, misalnya `2023-12-19`", required=False),
             Column("keterangan", "apa yang berubah", required=False),
+            Column(
+                "pagu", "anggaran yang tercetak di perjanjian itu, rupiah penuh", required=False,
+                figures=Figures("rupiah"),
+            ),
             *SOURCE,
         ),
     ),
@@ -150,7 +154,7 @@ PERFORMANCE: Final = (
     FileKind(
         "rencana-aksi", "data/satker/<satker>/<tahun>/rencana-aksi.csv", "Rencana aksi",
         "Kegiatan yang direncanakan per triwulan.", Shape.TABLE,
-        (INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE),
+        (INDICATOR, _QUARTER, Column("kegiatan", "kegiatan, singkat"), *SOURCE, NOTE),
     ),
     FileKind(
         "realisasi", "data/satker/<satker>/<tahun>/realisasi/<tw>/<penulis>.csv", "Realisasi",

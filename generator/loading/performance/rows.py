@@ -122,7 +122,7 @@ def revision(row: RowFields, parts: Parts) -> AgreementRevision:
     row.required("revisi")
     return AgreementRevision(
         int(parts["tahun"]), row.count("revisi", 0), row.date("tanggal"), row.text("keterangan"),
-        row.at(), row.citation(),
+        row.at(), row.citation(), row.number("pagu"),
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def action(row: RowFields, parts: Parts) -> Action:
     """Read one planned activity."""
     return Action(
         row.required("indikator"), int(parts["tahun"]), row.quarter("triwulan") or YEAR_END,
-        row.required("kegiatan"), row.at(), row.citation(),
+        row.required("kegiatan"), row.at(), row.citation(), row.text("catatan"),
     )  # fmt: skip
 
 

@@ -34,6 +34,12 @@ KINDS: Final = (
             Column("alamat_lisensi", "alamat teks lisensi", leads=(Destination.WEB,)),
             Column("kontak", "ke mana pembaca bertanya"),
             Column(
+                "laporan_kesalahan",
+                "ke mana pembaca melaporkan kesalahan: surel kantor, atau alamat formulir isu baru di forge "
+                "(misalnya `https://contoh.go.id/kinerja/data/issues/new`); tanpa ini tautannya tidak tampil",
+                required=False, leads=(Destination.MAILBOX, Destination.WEB),
+            ),
+            Column(
                 "cuti_bersama_hari_kerja",
                 "`ya` bila cuti bersama tetap dihitung hari kerja; bawaannya `tidak`", required=False,
                 options=YES_OR_NO,
@@ -83,6 +89,10 @@ KINDS: Final = (
                     Column("nama_pendek", "nama yang biasa dipakai waktu itu, bila lain", required=False),
                     Column("kunci", "nama folder waktu itu; alamatnya meneruskan", required=False),
                 ),
+            ),
+            Column(
+                "angka_lain", "angka di ringkasan, tugas, fungsi, dan layanan yang di luar data, dipisah `;`",
+                required=False,
             ),
             Column(
                 "dimuat_sampai", "hari terakhir yang datanya dimuat, bila tidak dimutakhirkan lagi",

@@ -25,7 +25,7 @@ from generator.loading.portal.names import advice, likely_path, strange_folder
 from generator.loading.portal.offices import OFFICES, SHARED, office_of
 from generator.loading.portal.open_indicators import without_open_indicators
 from generator.loading.privacy.permission import PERMITTED, permission
-from generator.loading.registers.comparison import peer
+from generator.loading.registers.comparison import by_source, peer
 from generator.loading.registers.registers import REGISTERS
 from generator.loading.shared import entries, open_cells
 from generator.loading.shared.calendar import holiday, holiday_year
@@ -213,11 +213,9 @@ def _league(located: list[_Source], findings: Findings) -> League:
     """Read the units that are compared and their figures."""
     units = _facts(located, "unit", peer, findings)
     documents = _facts(located, "sumber-pembanding", rows.document, findings)
-    scores = _facts(located, "pembanding", _REGISTERS["pembanding"], findings)
+    scores = distinct("entries", _facts(located, "pembanding", _REGISTERS["pembanding"], findings), findings)
     return League(
-        distinct("units", units, findings),
-        distinct("documents", documents, findings),
-        distinct("entries", scores, findings),
+        distinct("units", units, findings), distinct("documents", documents, findings), *by_source(scores)
     )
 
 
@@ -298,6 +296,7 @@ def _portal(masthead: cards.Masthead | None, units: tuple[Unit, ...]) -> Portal:
     return Portal(
         head.name, head.summary, head.publisher, head.licence, head.licence_url, head.contact, units, (),
         works_on_joint_leave=head.works_on_joint_leave, zone=head.zone,
+        report_to=head.report_to,
     )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""The head of a page that people write: its title, its description and the way to it, and nothing else.
+"""The head of a page that people write: its title, what it is about and the way to it, and nothing else.
 
 Whatever else stands there would reach the theme, which would obey it; so it is a finding, and dropped.
 """
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from generator.findings.shared.catalog import finding
@@ -17,10 +18,14 @@ from generator.sources.shared.files import TextFile
 from generator.sources.shared.yaml_document import read_document
 from generator.values.shared.address import is_rooted
 from generator.values.shared.place import Place
+from generator.values.shared.prose_figures import figures_in
 
 HEAD: Final = (
     Column("title", "judul halaman", required=False),
     Column("description", "satu kalimat tentang isi halaman", required=False),
+    Column("satker", "folder kantor yang dibicarakan halaman ini; angkanya lalu dicocokkan", required=False),
+    Column("tahun", "tahun yang dibicarakan, bila bukan yang terakhir", required=False),
+    Column("angka_lain", "angka di luar data kantor itu, dipisah `;`", required=False),
     Column(
         "remah", "halaman di atasnya, dari yang terluas", required=False, many=True,
         keys=(Column("judul", "judul halaman itu"), Column("alamat", "alamatnya, misalnya `bantuan/`")),
@@ -41,11 +46,18 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """The head of a page; what is not stated is empty."""
+    """The head of a page; what is not stated is empty.
+
+    ``office`` and ``year`` are what it speaks of, ``apart`` its figures that are not the office's own.
+    """
 
     title: str = ""
     description: str = ""
     crumbs: tuple[Crumb, ...] = ()
+    office: str = ""
+    office_at: Place | None = None
+    year: int = 0
+    apart: tuple[Decimal, ...] = ()
 
 
 def page_head(file: TextFile, findings: list[Diagnostic]) -> PageHead:
@@ -60,7 +72,12 @@ def page_head(file: TextFile, findings: list[Diagnostic]) -> PageHead:
         return PageHead()
     fields = MapFields(check_keys(read.value, HEAD, findings), findings)
     crumbs = tuple(crumb for each in fields.maps("remah") if (crumb := _crumb(each)))
-    return PageHead(fields.text("title"), fields.text("description"), crumbs)
+    year = fields.year("tahun") if fields.text("tahun") else None
+    return PageHead(
+        fields.text("title"), fields.text("description"), crumbs, fields.text("satker"),
+        fields.at("satker") if fields.has("satker") else None, year or 0,
+        figures_in(fields.text("angka_lain")),
+    )  # fmt: skip
 
 
 def _no_head(file: TextFile) -> tuple[Diagnostic, ...]:

@@ -1,8 +1,9 @@
 """The registers of units that are compared: who they are, their figures, and where those stand."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from generator.domain.registers.register import OUTSIDE, Peer
+from generator.domain.registers.register import OUTSIDE, Entry, Peer
 from generator.loading.registers.columns import (
     BY_YEAR,
     SOURCE_AND_NOTE,
@@ -88,7 +89,8 @@ COMPARISON: Final = (
         "pembanding",
         "data/pembanding/<tahun>/<ukuran>.csv",
         "Angka pembanding",
-        "Nilai satu ukuran di semua unit.",
+        "Nilai satu ukuran di semua unit. Nilai dari dokumen kedua ditulis di baris lain, dan "
+        "ditampilkan di sampingnya.",
         Shape.TABLE,
         (
             Column("unit", "kunci unit dari `data/acuan/unit.csv`"),
@@ -97,9 +99,20 @@ COMPARISON: Final = (
             Column("predikat", "predikat seperti tercetak", required=False),
             *SOURCE_AND_NOTE,
         ),
-        ("unit", "komponen"),
+        ("unit", "komponen", "sumber"),
     ),
 )
+
+
+def by_source(scores: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Part the first score of each unit and component from those that further documents give."""
+    counted: dict[tuple[object, ...], Entry] = {}
+    others = []
+    for score in scores:
+        of = (score.register, score.year, score.labels["unit"], score.labels["komponen"])
+        if counted.setdefault(of, score) is not score:
+            others.append(score)
+    return tuple(counted.values()), tuple(others)
 
 
 def peer(row: RowFields, parts: dict[str, str]) -> Peer:  # noqa: ARG001

@@ -13,7 +13,9 @@ SOURCE: Final = (
 NOTE: Final = Column("catatan", "keterangan yang ikut terbit", required=False)
 INDICATOR: Final = Column("indikator", "kunci indikator: nama berkas kartunya tanpa `.yml`")
 CONFIDENCE: Final = Column(
-    "keyakinan", "`dikonfirmasi`, `sumber-publik`, atau `belum-dikonfirmasi`", options=words(Confidence)
+    "keyakinan",
+    "`dikonfirmasi`, `sumber-publik`, `belum-dikonfirmasi`, atau `perkiraan`",
+    options=words(Confidence),
 )
 SOURCE_KIND: Final = Column(
     "jenis",

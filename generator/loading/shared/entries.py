@@ -31,7 +31,8 @@ def _entry(kind: FileKind, row: RowFields, parts: Parts) -> Entry:
     _require_a_figure(row, columns, figures)
     year = labels.get("tahun") or parts.get("tahun") or parts.get("awal") or str(FIRST_YEAR)
     # Where rows may repeat, the line itself tells them apart.
-    key = tuple(labels[name] for name in kind.key) or (row.at().path, str(row.at().line))
+    key = tuple(labels.get(name) or row.text(name) for name in kind.key)
+    key = key or (row.at().path, str(row.at().line))
     place = parts.get("ukuran", "")
     # The lists that an office draws up itself are their own source.
     cited = row.citation() if "sumber" in kind.names else Citation("", "")

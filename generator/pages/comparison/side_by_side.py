@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from generator.pages.comparison.pictures import comparison_pictures
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import UNDIVIDED, Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
@@ -55,7 +56,8 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
         "offices_overview": page_addresses.offices_overview(),
     }
     if not view.is_apart:
-        yield Draft(page, "comparison/side_by_side.html", context)
+        pictures = comparison_pictures(view.comparisons, whole.summaries)
+        yield Draft(page, "comparison/side_by_side.html", context, pictures)
         return
     sheets = sheets_of(view.comparisons, path, _MOST_LISTED, name=lambda each: each.title)
     yield from sheet_drafts(page, "comparison/choice.html", sheets, context)

@@ -7,6 +7,7 @@ from generator.compute.disclosure.small_cells import REQUESTS
 from generator.compute.documents.library import documents
 from generator.domain.disclosure.information_service import ChannelKind
 from generator.pages.disclosure.information_service import information_service
+from generator.pages.disclosure.requests import answer_days_page, request_pages
 from generator.pages.registers.pictures import requests_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
@@ -44,6 +45,7 @@ def portal_disclosure(whole: PortalOverview) -> Iterator[Draft]:
         yield from _all_disclosures(whole)
         if whole.portal.time_limits:
             yield _procedure(whole)
+            yield from answer_days_page(whole)
 
 
 def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
@@ -80,6 +82,7 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     }
     yield Draft(page, "disclosure/public_information.html", context)
     yield from information_service(portal.portal, record, view)
+    yield from request_pages(portal.portal, record, view)
     below = breadcrumbs(view, Link("Informasi publik", path))
     yield from _reports(record, view, below, disclosure.today)
     if record.answers:
@@ -126,7 +129,6 @@ def _list(
         crumbs,
         copies=copies_in(path),
         short=title,
-        scripts=("saring.js",) if listed.is_long else (),
     )
     return Draft(page, "disclosure/list.html", {"office": view, "title": title, "lead": lead, "list": listed})
 

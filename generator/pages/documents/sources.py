@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses
 from generator.record.record import OfficeRecord
 from generator.views.documents.sources import source_views
 from generator.views.performance.office import OfficeView
@@ -17,7 +17,7 @@ def office_sources(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
     if not sources:
         return
     page = Page(
-        source_addresses.sources(view.slug),
+        citation_addresses.sources(view.slug),
         f"Sumber angka · {view.short_name}",
         f"Dokumen tempat angka {view.name} diambil, dan di mana dokumennya dapat dilihat.",
         "",
@@ -25,5 +25,5 @@ def office_sources(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
         breadcrumbs(view),
         short="Sumber angka",
     )
-    asking = page_addresses.disclosure(view.slug) if record.disclosures else ""
+    asking = citation_addresses.request(view.slug) if record.disclosures else ""
     yield Draft(page, "documents/sources.html", {"office": view, "sources": sources, "asking": asking})

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from generator.charts.inputs import AnyChart
 from generator.domain.performance.indicator import Indicator
 from generator.exports.portal.schema_org import indicator_described
 from generator.languages.translation import Language, current_language, theirs, translate
 from generator.pages.performance import pictures
+from generator.pages.performance.link_pictures import indicator_picture
+from generator.pages.performance.peer_pictures import peers_of
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Copy, Link, Page, copies_of
@@ -58,7 +61,13 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             "peers": peer_comparison(portal, record, card),
             "compared": compared.get(card.id, ""),
         }
-        yield Draft(page, "performance/indicator.html", context, {"tren": trend, "jalur": path})
+        drawn: dict[str, AnyChart | None] = {
+            "tren": trend,
+            "jalur": path,
+            "kantor": peers_of(portal, record, card),
+        }
+        seen = indicator_picture(record, card, view.tiles, trend)
+        yield Draft(page, "performance/indicator.html", context, drawn, link_picture=seen)
 
 
 def _years(record: OfficeRecord, card: Indicator) -> tuple[int, ...]:

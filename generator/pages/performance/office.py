@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.exports.portal.schema_org import office_described
+from generator.pages.performance.link_pictures import answer_picture
 from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
@@ -13,7 +14,7 @@ from generator.record.record import OfficeRecord, Record
 from generator.views.comparison.standing import office_standing
 from generator.views.performance.cascade import cascade_view
 from generator.views.performance.key_figures import key_figures
-from generator.views.performance.office import OfficeView
+from generator.views.performance.office import OfficeView, promises_by_year
 from generator.views.portal.office_duties import OfficeDuties
 from generator.views.registers.area_links import CASCADE, area_links
 
@@ -46,10 +47,13 @@ def office_page(
         "duties": duties,
         "areas": area_links(record),
         "key_figures": key_figures(record),
+        "promises": promises_by_year(record),
         "is_checked": record.is_checked,
         "standing": office_standing(portal, record),
     }
-    return Draft(page, "performance/office.html", context)
+    answer = view.latest.answer if view.latest else None
+    seen = answer_picture(record.office.parent, view.name, answer)
+    return Draft(page, "performance/office.html", context, link_picture=seen)
 
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

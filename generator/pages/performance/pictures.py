@@ -1,10 +1,12 @@
 """Inputs of the pictures of scorecards and indicators, made from the record; nothing is drawn here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from generator.charts.inputs import (
+    Grade,
     QuarterPath,
     QuarterPoint,
     ScorecardChart,
@@ -15,7 +17,9 @@ from generator.charts.inputs import (
 )
 from generator.compute.shared.judgement import IndicatorYear, QuarterState
 from generator.domain.performance.indicator import Indicator
+from generator.domain.shared.reference import Unit
 from generator.languages.translation import of_data, translatable, translate, unmarked
+from generator.pages.registers.grades import grades_on
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import decimals_of, rounded
 from generator.views.performance.quarter_table import whole_percent
@@ -24,9 +28,13 @@ from generator.views.shared import numbers, words
 
 _ABOVE = translatable("Sampai {quarter} {measure} {value}, {gap} di atas {plan} {planned}.")
 _BELOW = translatable("Sampai {quarter} {measure} {value}, {gap} di bawah {plan} {planned}.")
+_RISEN = translatable("Realisasi terakhir {value} pada {year}, naik {gap} dari {before}.")
+_FALLEN = translatable("Realisasi terakhir {value} pada {year}, turun {gap} dari {before}.")
+_SAME = translatable("Realisasi terakhir {value} pada {year}, sama dengan {before}.")
+_FROM_ZERO = frozenset({numbers.PERCENT, "rupiah"})
 # A single year is a figure, not a course.
 _FEWEST_YEARS = 2
-_STATUS: dict[str, Status] = {
+STATUS: Final[dict[str, Status]] = {
     "tercapai": "tercapai",
     "hampir": "hampir",
     "belum": "belum",
@@ -47,7 +55,7 @@ def score_chart(office: str, card: Scorecard) -> ScorecardChart | None:
             code=line.code,
             name=line.name,
             ratio=line.value,
-            status=_STATUS.get(line.status.key, "kosong"),
+            status=STATUS.get(line.status.key, "kosong"),
             status_word=line.status.words,
             value_label=line.result.text if line.value is not None else "",
         )
@@ -82,16 +90,54 @@ def trend_chart(record: OfficeRecord, card: Indicator) -> TrendChart | None:
         points.append(TrendPoint(str(year), target, actual, broken, provisional, *texts))
     if sum(point.target is not None or point.actual is not None for point in points) < _FEWEST_YEARS:
         return None
-    measured = [point for point in points if point.actual is not None]
-    finding = (
-        translate(
-            "Realisasi terakhir {value} pada {year}.", value=measured[-1].actual_words, year=measured[-1].year
-        )
-        if measured
-        else translate("Baru target; realisasi belum disajikan.")
-    )
+    apart = partial(numbers.distance, unit=unit, places=card.places)
     title = f"{card.name}, {record.office.short_name}, {points[0].year}–{points[-1].year}"
-    return TrendChart(title, finding, unmarked(of_data(unit.symbol)), card.places, tuple(points))
+    grades, since = grades_of([history[year] for year in years if year in history])
+    return TrendChart(
+        title,
+        _course(points, card.places, apart),
+        unmarked(of_data(unit.symbol)),
+        card.places,
+        tuple(points),
+        from_zero=is_from_zero(unit),
+        grades=grades,
+        graded_from=max(0, since - years[0]),
+    )
+
+
+def is_from_zero(unit: Unit) -> bool:
+    """Whether values in a unit are held against zero: what is counted, shares of a whole, and money."""
+    return unit.whole or unit.id in _FROM_ZERO
+
+
+def grades_of(history: Sequence[IndicatorYear]) -> tuple[tuple[Grade, ...], int]:
+    """Return the grades of the newest scale by which a value was graded, and the first year that has it."""
+    scales = [(each.year, each.grade.scale) for each in history if each.grade]
+    if not scales:
+        return (), 0
+    _, newest = scales[-1]
+    return grades_on(newest), next(year for year, scale in scales if scale.id == newest.id)
+
+
+def _course(points: Sequence[TrendPoint], places: int, apart: Callable[[Decimal], str]) -> str:
+    """Say the last value, and how it lies to the one before that may be compared with it; as rounded."""
+    course: list[TrendPoint] = []
+    for point in points:
+        if point.break_before:
+            course.clear()
+        if point.actual is not None:
+            course.append(point)
+    measured = course or [point for point in points if point.actual is not None]
+    if not measured:
+        return translate("Baru target; realisasi belum disajikan.")
+    last, values = measured[-1], {"value": measured[-1].actual_words, "year": measured[-1].year}
+    # What a year has reached so far is not held against a whole year.
+    if len(course) < _FEWEST_YEARS or course[-1].provisional or course[-2].provisional:
+        return translate("Realisasi terakhir {value} pada {year}.", **values)
+    before = measured[-2]
+    gap = rounded(last.actual or Decimal(0), places) - rounded(before.actual or Decimal(0), places)
+    message = _SAME if not gap else _RISEN if gap > 0 else _FALLEN
+    return translate(message, **values, gap=unmarked(apart(abs(gap))), before=before.year)
 
 
 def _in_words(write: Callable[[Decimal], str], *values: Decimal | None) -> list[str]:

@@ -6,7 +6,7 @@ from generator.pages.shared.breadcrumbs import METHODOLOGY
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.rules.book import RuleBook
-from generator.views.performance.rules import rule_views
+from generator.views.shared.rules import rule_views
 
 
 def rule_pages(book: RuleBook) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ from functools import partial
 
 from generator.compute.shared.judgement import OfficeYear
 from generator.pages.performance import pictures
+from generator.pages.performance.link_pictures import answer_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page, copies_of
@@ -76,7 +77,9 @@ def _scores(
     )
     picture = pictures.score_chart(name, card)
     template_values = {"office": view, "card": card, "name": name, **context}
-    return Draft(full, "performance/scorecard.html", template_values, {"capaian": picture})
+    # Quarters share the picture of their year.
+    seen = None if quarter else answer_picture(name, card.title, card.answer)
+    return Draft(full, "performance/scorecard.html", template_values, {"capaian": picture}, link_picture=seen)
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:

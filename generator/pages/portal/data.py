@@ -81,7 +81,9 @@ def _all(whole: PortalOverview, data: WholeData, views: tuple[TableView, ...]) -
     page = Page(
         page_addresses.DATA,
         translate(TITLE),
-        translate("Semua tabel portal sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."),
+        translate(
+            "Semua tabel portal untuk diunduh sebagai CSV, Excel, JSON, dan SQLite, dan arti setiap kolomnya."
+        ),
         "",
         copies=tuple(replace(each, title=translate(each.title)) for each in _FOR_PROGRAMS),
         things=_in_indonesian(catalog_described(whole.portal)),

@@ -12,8 +12,8 @@ from generator.pages.shared.page import Page, PublishedFile
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
+from generator.views.disclosure import duty_words
 from generator.views.performance.office import OfficeView
-from generator.views.portal import duty_words
 from generator.views.portal.all_duties import OfficeOwed, all_duties
 from generator.views.portal.office_duties import office_duties
 from generator.views.portal.overview import PortalOverview

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.charts.link_picture import LinkPicture
 from generator.pages.shared.breadcrumbs import SECTION
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
@@ -53,4 +54,5 @@ def home_page(whole: PortalOverview) -> Draft:
         "has_identities": bool(whole.portal.identities and whole.offices),
         "is_checked": any(each.is_checked for each in whole.summaries),
     }
-    return Draft(page, "portal/home.html", context)
+    seen = LinkPicture("", whole.portal.summary or whole.portal.name, words=whole.portal.publisher)
+    return Draft(page, "portal/home.html", context, link_picture=seen)

@@ -144,7 +144,7 @@ def _of_files(office: OfficeRecord, files: Iterable[TextFile]) -> Iterator[Draft
 
 def _design() -> Draft:
     description = "Setiap bagian yang dipakai halaman portal ini, dengan angka rekaan."
-    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True, scripts=("saring.js",))
+    page = Page(page_addresses.design(), "Desain", description, "", is_sample=True)
     return Draft(page, "portal/design.html", {})
 
 
@@ -157,7 +157,7 @@ def _of_office(
 ) -> Iterator[Draft]:
     are_all = _Part.OTHERS in parts
     yield from _of_years(record, office, view) if are_all else ()
-    yield from area_pages(office, view) if _Part.AREAS in parts else ()
+    yield from area_pages(office, view, record.rules) if _Part.AREAS in parts else ()
     yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
 

@@ -10,6 +10,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page, copies_of
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
+from generator.rules.book import RuleBook
 from generator.views.disclosure.service_report import report_links
 from generator.views.performance.office import (
     OfficeView,
@@ -18,7 +19,7 @@ from generator.views.registers.area import area_views
 from generator.views.registers.area_links import area_links
 
 
-def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
+def area_pages(record: OfficeRecord, view: OfficeView, rules: RuleBook) -> Iterator[Draft]:
     """Yield a page for each area of an office that has a table."""
     for area in area_views(record):
         page = Page(
@@ -31,13 +32,12 @@ def area_pages(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:
             copies=copies_of(partial(page_addresses.area_file, view.slug, area.id)),
             short=area.title,
         )
-        drawn = area_pictures(record, area)
+        drawn = area_pictures(record, area, rules)
         context: dict[str, object] = {
             "office": view,
             "area": area,
             "links": area_links(record, area.id),
             "is_checked": record.is_checked,
             "reports": report_links(record) if area.id == REQUESTS_AREA and record.disclosures else (),
-            "captions": {anchor: picture.title for anchor, picture in drawn.items() if picture},
         }
         yield Draft(page, "registers/area.html", context, drawn)

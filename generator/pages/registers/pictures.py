@@ -1,18 +1,30 @@
 """Inputs of the pictures of registers and rankings, made from their tables; nothing is drawn here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, QuarterPoint, Spread
+from generator.charts.inputs import (
+    AnyChart,
+    Bar,
+    BarChart,
+    Dot,
+    PairedDot,
+    PairedDots,
+    QuarterPath,
+    QuarterPoint,
+    Spread,
+)
 from generator.compute.comparison.league import Ranking
 from generator.compute.registers.absorption import OFFICE, WEIGHTED
-from generator.compute.registers.surveys import of_newest
+from generator.compute.registers.surveys import GRADE, of_newest
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.registers.register import Peer
+from generator.pages.registers.grades import grades_on
 from generator.record.record import OfficeRecord
+from generator.rules.book import MissingRule, RuleBook
 from generator.rules.survey_elements import element_label
 from generator.values.shared.months import MONTH_NAMES
 from generator.views.comparison.league import number
@@ -24,6 +36,7 @@ from generator.views.registers.area_labels import title_of
 from generator.views.shared import words
 
 _FEWEST: Final = 2
+ELEMENTS: Final = "survei-skm"
 _MOST_NAMED: Final = 6
 _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
@@ -34,13 +47,18 @@ _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 )
 
 
-def area_pictures(record: OfficeRecord, area: AreaView) -> dict[str, AnyChart | None]:
+def area_pictures(record: OfficeRecord, area: AreaView, rules: RuleBook) -> dict[str, AnyChart | None]:
     """Return the pictures of the tables of an area, by the anchors of their sections."""
-    return {
-        section.anchor: picture
-        for section in area.sections
-        if (picture := _picture(record.office.short_name, section.table)) is not None
-    }
+    tables = [section.table for section in area.sections]
+    drawn = {section.anchor: _drawn(record, section.table, tables, rules) for section in area.sections}
+    return {anchor: picture for anchor, picture in drawn.items() if picture is not None}
+
+
+def _drawn(record: OfficeRecord, table: Table, tables: Sequence[Table], rules: RuleBook) -> AnyChart | None:
+    if table.id != ELEMENTS:
+        return _picture(record.office.short_name, table)
+    before = next((each for each in tables if (each.id, each.year) == (ELEMENTS, table.year - 1)), None)
+    return elements_picture(record.office.short_name, table, before, rules)
 
 
 def ranking_picture(ranking: Ranking) -> Spread | None:
@@ -143,10 +161,38 @@ def _indices(office: str, table: Table) -> BarChart | None:
     return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "indeks", lines, 0)
 
 
-def _elements(office: str, table: Table) -> BarChart | None:
+def elements_picture(office: str, table: Table, before: Table | None, rules: RuleBook) -> PairedDots | None:
+    """Return the picture of the elements of a survey, with those of the year ``before`` where they are known.
+
+    ``None`` where the survey is of several services, or has fewer than two elements.
+    """
+    known = _values_of_elements(before) if before else {}
+    column: Column = next(each for each in table.columns if each.id == "nilai")
+    dots = tuple(
+        PairedDot(name, value, _written(value, column), known.get(name), _written(known.get(name), column))
+        for name, value in _values_of_elements(table).items()
+    )
+    if len(dots) < _FEWEST:
+        return None
+    lowest, highest = (choose(dots, key=lambda each: each.value) for choose in (min, max))
+    finding = f"Tertinggi: {highest.name}, {highest.label}. Terendah: {lowest.name}, {lowest.label}."
+    scale = rules.at(table.year).grade(GRADE)
+    grades = () if isinstance(scale, MissingRule) else grades_on(scale)
+    title = f"{title_of(table)}, {office}{_up_to(table)}"
+    return PairedDots(title, finding, dots, str(table.year), str(table.year - 1), grades)
+
+
+def _values_of_elements(table: Table) -> dict[str, Decimal]:
+    """Return the value of each element by its name, where the newest survey is of one service."""
     lines = of_newest(table)
-    of_one = len({line.labels[0] for line in lines}) == 1
-    return _bars(f"{title_of(table)}, {office}{_up_to(table)}", table, "nilai", lines if of_one else (), 1)
+    if len({line.labels[0] for line in lines}) != 1:
+        return {}
+    values = ((_name(table, "unsur", line.labels[1]), line.figures.get("nilai")) for line in lines)
+    return {name: value for name, value in values if value is not None}
+
+
+def _written(value: Decimal | None, column: Column) -> str:
+    return "" if value is None else figure(value, column).replace("\u00a0", " ")
 
 
 def _up_to(table: Table) -> str:
@@ -209,7 +255,6 @@ _PICTURES: Final[Mapping[str, Callable[[str, Table], AnyChart | None]]] = Mappin
         "anggaran-triwulan": _quarters,
         "pnbp-layanan": _services,
         "survei-indeks": _indices,
-        "survei-skm": _elements,
         "pegawai": _staff,
         "permohonan": requests_picture,
     }

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.charts.inputs import AnyChart, BarChart, QuarterPath, ScorecardChart, Spread, TrendChart
+from generator.charts.inputs import (
+    AnyChart,
+    BarChart,
+    PairedDots,
+    PeersChart,
+    QuarterPath,
+    ScorecardChart,
+    Spread,
+    TrendChart,
+)
 from generator.exports.shared.listing import Row, csv_rows
 from generator.exports.shared.schema import POINT_FIELDS
 
@@ -24,6 +33,10 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
                 remarks = "; ".join(words for is_so, words in marks if is_so)
                 yield "target", year.year, _text(year.target), unit, ""
                 yield "realisasi", year.year, _text(year.actual), unit, remarks
+        case PeersChart(lines=lines, unit_label=unit):
+            for line in lines:
+                for point in line.points:
+                    yield line.name, point.year, _text(point.value), unit, ""
         case QuarterPath(points=steps, unit_label=unit):
             for step in steps:
                 if chart.planned_word:
@@ -33,12 +46,17 @@ def _rows(chart: AnyChart) -> Iterator[Row]:
             yield from _single(chart)
 
 
-def _single(chart: ScorecardChart | BarChart | Spread) -> Iterator[Row]:
+def _single(chart: ScorecardChart | BarChart | PairedDots | Spread) -> Iterator[Row]:
     match chart:
         case ScorecardChart(rows=rows):
             for row in rows:
                 name = f"{row.code} {row.name}".strip()
                 yield "capaian", name, _text(row.ratio), "%", row.status_word
+        case PairedDots(dots=pairs, now=now, before=before):
+            for pair in pairs:
+                yield now, pair.name, _text(pair.value), "", ""
+                if pair.before is not None:
+                    yield before, pair.name, _text(pair.before), "", ""
         case BarChart(bars=bars):
             for bar in bars:
                 yield "nilai", bar.name, _text(bar.value), "", "" if bar.value is not None else bar.label

@@ -8,7 +8,7 @@ from typing import Final
 
 IN_PAGE: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 IN_HEADER: Final = f"{IN_PAGE}; frame-ancestors 'none'"
 # Pages below sematan/ are made to stand in the pages of others.

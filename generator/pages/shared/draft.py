@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.charts.inputs import AnyChart, Chart
+from generator.charts.link_picture import LinkPicture
 from generator.languages.translation import Language, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
@@ -14,6 +15,10 @@ from generator.pages.shared.render import rendered
 
 _VALUES: Final = "grafik.js"
 _PNG: Final = "png.js"
+_TABLES: Final = "tabel.js"
+_TABLE: Final = '<table class="table'
+_COPYING: Final = "salin-tabel.js"
+_WORKBOOK: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Draft:
     """A page without its body: the template, the finished strings, and the pictures by name.
 
     The name of a picture is in the addresses of its files. ``rewrite_links`` gets the finished body and
-    returns it with other links.
+    returns it with other links. ``link_picture`` is what other sites show beside a link to it.
     """
 
     page: Page
@@ -29,10 +34,14 @@ class Draft:
     context: dict[str, object]
     pictures: dict[str, AnyChart | None] = field(default_factory=dict)
     rewrite_links: Callable[[str], str] = str
+    link_picture: LinkPicture | None = None
 
     def marked(self, *, is_sample: bool) -> "Draft":
         """Return the page marked as one of invented figures where ``is_sample``, else as it is."""
-        return replace(self, page=replace(self.page, is_sample=is_sample)) if is_sample else self
+        if not is_sample:
+            return self
+        # A picture goes without its page, and so without what the page says of invented figures.
+        return replace(self, page=replace(self.page, is_sample=True), link_picture=None)
 
     def figures(self, drawn: Iterator[Chart], credit: Credit) -> dict[str, Figure | None]:
         """Return the figures of the page by name, taking from ``drawn`` in the order of ``pictures``."""
@@ -44,13 +53,22 @@ class Draft:
     def finished(self, drawn: Mapping[str, Figure | None], glossary: Glossary = NOTHING_EXPLAINED) -> Page:
         """Return the page with its body in its language and the ``drawn`` pictures in their places, by name.
 
-        Explained terms are linked with the ``glossary`` on Indonesian pages only, as it is in Indonesian.
+        Words are explained by the ``glossary`` on Indonesian pages only, as it is in Indonesian.
         """
-        explained = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
-        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": explained}
+        known = glossary if self.page.language is Language.INDONESIAN else NOTHING_EXPLAINED
+        additions = {"drawn": drawn, "copies": self.page.copies, "glossary": known}
         with use_language(self.page.language):
             body = rendered(self.template, **{**self.context, **additions})
+        body = known.explained(body)
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
-        scripts = (*self.page.scripts, *([_VALUES] if tells else ()), *([_PNG] if figures else ()))
+        has_workbook = any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
+        is_copied = "<table" in body and not has_workbook and not self.page.frame
+        needed = (
+            (_VALUES, tells),
+            (_PNG, bool(figures)),
+            (_TABLES, _TABLE in body),
+            (_COPYING, is_copied),
+        )
+        scripts = (*self.page.scripts, *(script for script, is_needed in needed if is_needed))
         return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)

@@ -6,8 +6,7 @@ from datetime import date
 from html import escape
 from typing import Final
 
-from generator.charts.drawing import WIDTH
-from generator.charts.inputs import AnyChart, Chart
+from generator.charts.inputs import AnyChart, Chart, Picture
 from generator.charts.rendering.standalone import standalone
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import SourceDocument
@@ -23,7 +22,7 @@ _FRAME: Final = "sematan.html"
 _FIGURES: Final = "csv"
 _MEDIA: Final = {"svg": "image/svg+xml", _FIGURES: "text/csv"}
 # The sheet of embedded views draws a picture this wide, with this much around it.
-_EMBEDDED_WIDTH: Final = 448
+_EMBEDDED_WIDTH: Final = 352
 _AROUND: Final = 300
 
 
@@ -82,15 +81,16 @@ class Figure:
     credit: Credit
 
     @property
-    def svg(self) -> str:
-        """The picture as it stands on its page."""
-        return self.drawn.svg
+    def pictures(self) -> tuple[Picture, ...]:
+        """The picture as it stands on its page: drawn for a phone and for a desk, of which one is seen."""
+        return self.drawn.pictures
 
     @property
     def alone(self) -> str:
         """The picture as a file of its own, with title and source."""
         with use_language(self.page.language):
-            return standalone(self.drawn, self.chart.title, f"{self._warning}{self._source}")
+            source = f"{self._warning}{self._source}"
+            return standalone(self.drawn.wide, self.chart.title, self.chart.description, source)
 
     @property
     def _source(self) -> str:
@@ -140,7 +140,8 @@ class Figure:
     def embedding(self) -> str:
         """The HTML that shows the picture on another site."""
         here, title = page_addresses.full(self.embedded_path), escape(self.chart.title)
-        height = round(self.drawn.height * _EMBEDDED_WIDTH / WIDTH) + _AROUND
+        picture = self.drawn.narrow
+        height = round(picture.height * _EMBEDDED_WIDTH / picture.width) + _AROUND
         return f'<iframe src="{here}" title="{title}" width="480" height="{height}" loading="lazy"></iframe>'
 
     def embedded(self) -> Page:
@@ -149,6 +150,8 @@ class Figure:
             title = translate(
                 "{picture} · grafik dari {page}", picture=self.chart.title, page=self.page.title
             )
+            # Names of pages may be alike but for their middle, which titles have no room for.
+            short = translate("Grafik {name} · {page}", name=self.name, page=self.page.path)
             body = rendered("shared/embedded.html", figure=self, warning=self._warning)
         return Page(
             self.embedded_path,
@@ -156,6 +159,7 @@ class Figure:
             f"{title}. {self.chart.description}",
             with_languages(body),
             crumbs=(Link(self.page.title, self.page.path),),
+            short=short,
             is_sample=self.page.is_sample,
             frame=_FRAME,
             language=self.page.language,

@@ -1,11 +1,16 @@
-"""Draws all pictures of a portal and puts them into their pages; returns their files and views too."""
+"""Draws all pictures of a portal and puts them into their pages; returns their files and views too.
+
+Pictures for links, which other sites show, are drawn here as well.
+"""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.charts.link_picture import LinkPicture
+from generator.charts.rendering.link_images import draw_link_images
 from generator.charts.rendering.render import ON_A_SHEET, prepare, render
 from generator.charts.rendering.worker_pool import MANY, Workers, shared
 from generator.pages.shared.chart_points import points_csv
@@ -13,6 +18,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import Page, PublishedFile
+from generator.record import page_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,13 @@ class FigureRenderer:
             draft.finished(of_page, glossary) for draft, of_page in zip(drafts, figures_by_page, strict=True)
         ]
         views = (figure.embedded() for figure in figures)
-        return Illustrated((*pages, *views), tuple(_files(figures)))
+        pictures = {
+            draft.page.path: draft.link_picture.signed(self.credit.portal)
+            for draft in drafts
+            if draft.link_picture
+        }
+        images = link_images(pictures, self.cache)
+        return Illustrated((*with_images(pages, pictures), *views), (*_files(figures), *images))
 
 
 @contextmanager
@@ -66,3 +78,23 @@ def _files(figures: Iterable[Figure]) -> Iterator[PublishedFile]:
         yield PublishedFile(figure.file("svg"), figure.alone.encode())
         if figure.brings_figures:
             yield PublishedFile(figure.file("csv"), points_csv(figure.chart))
+
+
+def with_images(pages: Iterable[Page], pictured: Collection[str]) -> Iterator[Page]:
+    """Yield pages, each with the picture for links to it: its own, or that of the nearest page above it.
+
+    ``pictured`` are the addresses of the Indonesian pages that have one; pages in other languages share it.
+    Where none is above a page, that of the portal stands for it.
+    """
+    for page in pages:
+        path = page_addresses.indonesian(page.path)
+        while path and path not in pictured:
+            path = path[: path.rstrip("/").rfind("/") + 1]
+        yield replace(page, image=page_addresses.link_picture(path)) if path else page
+
+
+def link_images(pictures: Mapping[str, LinkPicture], cache: Path) -> Iterator[PublishedFile]:
+    """Yield the file of each picture for links, by the address of its page."""
+    images = draw_link_images(pictures.values(), cache)
+    for path, image in zip(pictures, images, strict=True):
+        yield PublishedFile(page_addresses.link_picture(path), image)

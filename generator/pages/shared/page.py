@@ -71,7 +71,8 @@ class Page:
     says what it says, where that is known; ``feed`` is where its news are. ``frame`` is a file of the theme
     that takes the place of the usual one; such a page is a view of its last crumb, which search engines
     should find instead. ``twin`` is the path of the same page in the other language. ``things`` are what it
-    tells search engines of, as JSON-LD.
+    tells search engines of, as JSON-LD. ``image`` is the address of its picture for links, empty where that
+    of the portal stands for it.
     Raises ValueError for a path that is not in directory style.
     """
 
@@ -95,6 +96,7 @@ class Page:
     language: Language = Language.INDONESIAN
     twin: str | None = None
     things: tuple[str, ...] = ()
+    image: str = ""
 
     @property
     def is_found(self) -> bool:

@@ -10,12 +10,14 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from generator.languages.translation import Language, current_language, translate, use_language
+from generator.languages.translation import Language, current_language, translate, unmarked, use_language
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import in_shell
 from generator.pages.shared.pieces import PIECES
 from generator.pages.shared.template_cache import template_cache
 from generator.views.shared.column_heads import headed
+from generator.views.shared.error_report import host_of_reports, report_address
+from generator.views.shared.head_title import head_title
 
 # Raw HTML in people's prose is shown as text; links and pictures are not made, so nothing leaves the site,
 # and a line that only defines a link does not fall away.
@@ -60,8 +62,19 @@ def translate_theme(environment: Environment) -> None:
         page = context.get("page")
         return _said((page.meta if page else {}).get("bahasa", Language.INDONESIAN.value), message)
 
+    @pass_context
+    def report(context: Context, to: str, title: str, address: str) -> str:
+        meta = context["page"].meta
+        with use_language(Language(meta.get("bahasa", Language.INDONESIAN.value))):
+            return report_address(to, unmarked(title), unmarked(meta.get("description", "")), address)
+
     _install_messages(environment, of_page)
-    environment.filters["bertanda"] = in_shell
+    environment.filters |= {
+        "bertanda": in_shell,
+        "kepala": head_title,
+        "laporan": report,
+        "tempat_lapor": host_of_reports,
+    }
     environment.bytecode_cache = template_cache(__file__, "tema")
 
 
@@ -96,6 +109,6 @@ def _codes(text: str) -> Markup:
 
 @pass_context
 def _terms(context: Context, text: str) -> Markup:
-    """Lead from explained words to their meaning, where the page knows a glossary."""
+    """Let explained words show their meaning, where the page knows a glossary."""
     glossary: Glossary = context.get("glossary", NOTHING_EXPLAINED)
     return glossary.linked(text)

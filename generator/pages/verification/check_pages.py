@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.compute.portal.held_figures import rows_of_league
+from generator.compute.portal.league_figures import rows_of_league
 from generator.compute.shared.judgement import OfficeYear, Verdict
 from generator.domain.verification.identity import Identity
 from generator.pages.shared.breadcrumbs import METHODOLOGY, SECTION, breadcrumbs
@@ -72,7 +72,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         for year in record.judged.years
         if year.all_verifications
     )
-    differing = tuple(row_views(record.identity_rows, (Verdict.DIFFERENT,), cards_of(record)))
+    differing = tuple(row_views(record.shown_rows, (Verdict.DIFFERENT,), cards_of(record)))
     context = {
         "office": view,
         "view": shown,
@@ -119,7 +119,7 @@ def identity_page(
 
 def all_identities_page(whole: PortalOverview) -> Draft:
     """Return what is held against what in the whole portal; the page does not grow with its offices."""
-    league = rows_of_league(whole.portal)
+    league = rows_of_league(whole.portal, whole.rules)
     of_offices = (each for summary in whole.summaries for each in summary.identities)
     shown = identities_view(whole.portal.identities, (*of_offices, *counts_of(league)))
     description = "Angka semua kantor yang dicocokkan satu sama lain, dan seberapa sering cocok."

@@ -13,6 +13,11 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*$")
 _MEANING: Final = re.compile(r":\s+(\S.*)$")
 _INDEX: Final = re.compile(r"(?<![^/])index/$")
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_NO_SENTENCE: Final = re.compile(
+    r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|<!--.*?-->|</?[a-z][^<>\n]*>|(?P<tick>`+)[^\n]+?(?P=tick)|"
+    r"\]\([^)\n]*\)|https?://\S+|^\s*\d+[.)]\s",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
 _MARKS: Final = re.compile(r"[*_`]")
 
 
@@ -90,6 +95,11 @@ def _terms(lines: tuple[str, ...]) -> Iterator[Term]:
 def term_anchor(word: str) -> str:
     """Return the anchor of the explanation of a word: ``arti-target-antara``."""
     return "arti-" + "-".join(re.findall(r"[a-z0-9]+", word.lower()))
+
+
+def sentences_only(text: str) -> str:
+    """Return a text of equal length in which code, comments, tags, addresses and item numbers are blank."""
+    return _NO_SENTENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def plain(text: str) -> str:

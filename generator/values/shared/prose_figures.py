@@ -20,6 +20,14 @@ NAMING: Final = re.compile(
     r"industri|indonesia|making|batch|golongan|eselon|kode|sk|ss|tj)[.:\s]*(?:ke-?)?$",
     re.IGNORECASE,
 )
+# A number after these is a part of a code: of a telephone, a post code, an address, a standard, a regulation.
+_CODED: Final = re.compile(
+    r"(?:\b0\d+\)?[\s-]*|\d/|\b(?:no|nomor)[.:\s]*\d+\s?[-–]|\b(?:0\d+[-\s])(?:\d+[-\s])*|"
+    r"\b(?:pos|sni|rt|rw|telepon|telp|wa|hp)[.:\s]*\(?)$",
+    re.IGNORECASE,
+)
+# Codes begin with a zero that no quantity has, or go on after a stroke.
+_CODE: Final = re.compile(r"0\d+(?!\d*,)|\d+/\d")
 DATED: Final = re.compile(rf"\s*(?:-|–|s/?d|sampai)?\s*(?:\d+\s+)?(?:{MONTHS})\b", re.IGNORECASE)
 YEARS: Final = range(1945, 2101)
 POWERS: Final = {"ribu": 3, "ribuan": 3, "juta": 6, "jutaan": 6, "miliar": 9, "milyar": 9, "triliun": 12}
@@ -71,7 +79,8 @@ def stated_figures(text: str) -> Iterator[StatedFigure]:
     """Yield the quantities of a text in their order."""
     for match in FIGURE.finditer(text):
         before, after = text[max(0, match.start() - _BEFORE) : match.start()], match.end()
-        if NAMING.search(before) or DATED.match(text, after) or before.endswith("ke-"):
+        is_code = bool(_CODED.search(before) or _CODE.match(text, match.start()))
+        if is_code or NAMING.search(before) or DATED.match(text, after) or before.endswith("ke-"):
             continue
         unit = _AFTER.match(text, after)
         value, is_money = read_figure(match[0]), bool(_MONEY.search(before))

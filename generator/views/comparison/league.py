@@ -6,9 +6,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.compute.comparison.league import Ranking, Standing
+from generator.compute.comparison.league import GRADES, Ranking, Standing
 from generator.domain.portal.ledger import League
 from generator.domain.registers.register import Peer
+from generator.domain.shared.reference import SourceDocument
 from generator.languages.translation import translatable, translate
 from generator.record import page_addresses
 from generator.record.summary import OfficeSummary
@@ -61,17 +62,6 @@ _RULES: Final = MappingProxyType(
         "tetapi menghasilkan angka tercetak).",
         "nka": "50% nilai perencanaan + 50% nilai pelaksanaan (PMK 62/2023).",
         "sakip": "jumlah keempat komponen (PermenPANRB 88/2021).",
-    }
-)
-# The rule that names a score, and how many years before its own a score evaluates.
-_GRADES: Final = MappingProxyType(
-    {
-        "sakip": ("predikat-sakip", 1),
-        "ikm": ("mutu-pelayanan", 0),
-        "ip-asn": ("ip-asn", 0),
-        "ipp": ("ipp", 0),
-        "smart": ("kategori-anggaran", 0),
-        "nka": ("kategori-anggaran", 0),
     }
 )
 _PLACES: Final = 2
@@ -175,7 +165,9 @@ def _ranking(known: Standings, ranking: Ranking) -> RankView:
     rows = tuple(_row(known, ranking, each, scale, shared) for each in ranking.standings)
     lead = MEASURES.get(ranking.measure, ("", ""))[1]
     path = page_addresses.ranking(ranking.measure, ranking.year)
-    cited = {each.entry.cited.document for each in ranking.standings if each.entry}
+    counted = [each.entry for each in ranking.standings if each.entry]
+    others = [entry for each in ranking.standings for entry in each.others]
+    cited = {entry.cited.document for entry in (*counted, *others)}
     sources = tuple(each.title for each in known.league.documents if each.id in cited)
     rule, title = _RULES.get(ranking.measure, ""), title_of(ranking)
     return RankView(title, lead, path, f"{summary}.", columns, rows, rule, sources, ranking)
@@ -183,7 +175,7 @@ def _ranking(known: Standings, ranking: Ranking) -> RankView:
 
 def _scale(rules: RuleBook, ranking: Ranking) -> Scale | None:
     """Find the bands that named a score in its year, where there are any."""
-    family, lag = _GRADES.get(ranking.measure, ("", 0))
+    family, lag = GRADES.get(ranking.measure, ("", 0))
     scale = rules.at(ranking.year - lag).grade(family)
     return scale if isinstance(scale, Scale) else None
 
@@ -202,7 +194,10 @@ def _row(
 ) -> RankRow:
     grade, otherwise = _grade(standing, scale)
     remark = office_report_remark(known.summaries, ranking, standing)
-    notes = [sentence for sentence in sentences_of(standing) if sentence not in shared]
+    notes = [
+        *_elsewhere(standing, known.league.documents),
+        *(sentence for sentence in sentences_of(standing) if sentence not in shared),
+    ]
     cells = (standing.value, *(standing.components[name] for name in ranking.components))
     entry = standing.entry
     return RankRow(
@@ -225,6 +220,16 @@ def _row(
 def _derived(standing: Standing) -> Iterator[str]:
     for name in standing.derived:
         yield f"{COMPONENTS.get(name, name).lower()} dihitung: nilai dikurangi komponen lainnya"
+
+
+def _elsewhere(standing: Standing, documents: Iterable[SourceDocument]) -> Iterator[str]:
+    """Tell what further documents give the unit, each with its place; they are never joined to one score."""
+    titles = {each.id: each.title for each in documents}
+    for entry in standing.others:
+        value = entry.figures["nilai"]
+        if value is not None:
+            where = ", ".join(filter(None, (titles.get(entry.cited.document, ""), entry.cited.where)))
+            yield f"menurut {where}: {number(value)}"
 
 
 def _note(standing: Standing) -> str:

@@ -17,6 +17,7 @@ from generator.record.surroundings import (
     is_compared_apart,
     name_of,
 )
+from generator.rules.book import Scale
 from generator.values.shared.period import YEAR_END
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import key_figures
@@ -56,7 +57,7 @@ class Measure:
 class Held:
     """An indicator that an office has judged years of: what it calls it, how it makes it, what came of it.
 
-    ``years`` are its lines with their notes, by year.
+    ``years`` are its lines with their notes, by year; ``scale`` graded the newest of them, if any.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Held:
     method: str
     path: str
     years: Mapping[int, tuple[ScoreLine, tuple[str, ...]]]
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Comparison:
     """One indicator in several offices, the newest year first.
 
     ``methods`` say of each column how its figures are made, where the offices make them in different ways.
+    ``scale`` grades all of them, where they are graded by one.
     """
 
     key: str
@@ -124,6 +127,7 @@ class Comparison:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
     methods: tuple[tuple[Column, str], ...] = ()
+    scale: Scale | None = None
 
     @property
     def anchor(self) -> str:
@@ -218,6 +222,7 @@ def _held(record: OfficeRecord, card: Indicator) -> Held:
         _way(card),
         page_addresses.indicator(record.office.slug, card.id),
         {judged.year: _line(record, judged) for judged in record.history[card.id]},
+        next((judged.grade.scale for judged in reversed(record.history[card.id]) if judged.grade), None),
     )
 
 
@@ -279,7 +284,9 @@ def _comparison(key: str, group: tuple[str, str], members: Sequence[ComparedOffi
     )
     is_one_way = len({each.method for each in held}) == 1
     methods = () if is_one_way else tuple(zip(columns, (each.method for each in held), strict=True))
-    return Comparison(key, title, held[0].unit, columns, rows, methods)
+    scales = {each.scale.id: each.scale for each in held if each.scale}
+    scale = next(iter(scales.values())) if len(scales) == 1 else None
+    return Comparison(key, title, held[0].unit, columns, rows, methods, scale)
 
 
 def _way(card: Indicator) -> str:

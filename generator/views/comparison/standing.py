@@ -111,7 +111,9 @@ def _ranked(record: Record, office: OfficeRecord) -> Iterator[Place]:
         place = None if ranking.measure in known_measures else place_in(ranking, office)
         if place:
             known_measures.add(ranking.measure)
-            yield place
+            # The sentence names the year.
+            title = place.link.title.removesuffix(f" {ranking.year}")
+            yield Place(place.sentence, PageLink(title, place.link.path))
 
 
 def _of_indicators(office: OfficeRecord, known: Surroundings) -> Iterator[Place]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compute.disclosure.working_days import Deadline, calendar_of, deadlines
+from generator.compute.disclosure.working_days import Calendar, Deadline, calendar_of, deadlines
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import Confidence
 from generator.views.shared import numbers
@@ -37,18 +37,18 @@ def deadline_view(portal: Portal, day: date) -> DeadlineView | None:
 
     ``None`` where the days off of that year are not all known.
     """
-    calendar = calendar_of(portal)
+    calendar = calendar_of(portal, with_estimates=True)
     if not calendar.covers(day, day) or not portal.time_limits:
         return None
     lines = deadlines(portal.time_limits, day, calendar)
     return DeadlineView(
         numbers.long_date(day),
-        tuple(_line(each) for each in lines),
+        tuple(_line(each, calendar) for each in lines),
         (rule(portal), *_unsure(portal, day, max(each.end or day for each in lines))),
     )
 
 
-def _line(deadline: Deadline) -> DeadlineLine:
+def _line(deadline: Deadline, calendar: Calendar) -> DeadlineLine:
     limit = f"{deadline.limit.days} hari kerja"
     if deadline.end is None:
         why = (
@@ -57,7 +57,10 @@ def _line(deadline: Deadline) -> DeadlineLine:
             else "langkah sebelumnya belum pasti"
         )
         return DeadlineLine(deadline.limit.step, limit, f"belum pasti: {why}", is_known=False)
-    return DeadlineLine(deadline.limit.step, limit, numbers.long_date(deadline.end), is_known=True)
+    end = numbers.long_date(deadline.end)
+    if calendar.is_estimated(deadline.end, deadline.end):
+        end = f"{end} (perkiraan)"
+    return DeadlineLine(deadline.limit.step, limit, end, is_known=True)
 
 
 def rule(portal: Portal) -> str:
@@ -67,7 +70,18 @@ def rule(portal: Portal) -> str:
     return (
         "Hari kerja adalah Senin sampai Jumat tanpa hari libur nasional; hari masuknya sendiri tidak "
         f"dihitung. Cuti bersama {joint_leave} (diatur di {PORTAL_FILE}). Tahun yang hari liburnya "
-        f"dimuat lengkap: {years} ({YEARS_FILE})."
+        f"dimuat lengkap: {years} ({YEARS_FILE}).{estimates(portal)}"
+    )
+
+
+def estimates(portal: Portal) -> str:
+    """Say which years are known by estimates only, and what that means; empty where none is."""
+    years = spans(calendar_of(portal, with_estimates=True).estimated)
+    if not years:
+        return ""
+    return (
+        f" Hari libur {years} masih perkiraan, belum dicocokkan dengan keputusan bersama, jadi tenggat di "
+        "tahun itu dapat berubah."
     )
 
 

@@ -43,6 +43,11 @@ _PLEDGE: Final = MappingProxyType(
         PledgeContent.EVALUATION: "Evaluasi kinerja pelaksana",
     }
 )
+# The parts of a service in the order in which a missing one is named.
+_PARTS: Final = (
+    "maklumat pelayanan", "standar layanan", "biaya", "jam pelayanan", "kontak", "formulir",
+    "alamat permintaan daring", "saluran pengaduan", "sarana bagi penyandang disabilitas",
+)  # fmt: skip
 _EMPTY: Final = InformationService(
     None, (), (), (), None, (), "", (), (), "", None, "", Place(""), Citation("", "")
 )
@@ -77,9 +82,10 @@ class StandardLine:
 
 @dataclass(frozen=True, slots=True)
 class ServiceView:
-    """Everything the page of an office's information service says."""
+    """Everything the page of an office's information service says; ``unstated`` names the parts left out."""
 
     answer: str
+    unstated: str
     request: tuple[Pointer, ...]
     contact: tuple[tuple[str, Shown], ...]
     mail: str
@@ -96,6 +102,9 @@ class ServiceView:
     disputes: tuple[Pointer, ...]
     facilities: tuple[str, ...]
     facilities_note: str
+    has_contact: bool
+    has_pledge: bool
+    has_standards: bool
     remarks: tuple[str, ...]
 
 
@@ -117,6 +126,7 @@ def service_view(portal: Portal, record: OfficeRecord) -> ServiceView:
     return ServiceView(
         f"Kantor ini menyatakan {stated} dari {len(parts)} bagian pelayanan" if stated
         else "Kantor ini belum menyatakan apa pun tentang pelayanan informasinya",
+        ", ".join(name for name, part in zip(_PARTS, parts, strict=True) if not part),
         (*requests, *channels(portal, ChannelKind.REQUEST, ministry)),
         tuple(_contact(service.contact)),
         service.contact.email if service.contact else "",
@@ -133,6 +143,9 @@ def service_view(portal: Portal, record: OfficeRecord) -> ServiceView:
         channels(portal, ChannelKind.DISPUTE, ministry),
         service.facilities,
         service.facilities_note,
+        service.contact is not None,
+        service.pledge is not None,
+        bool(service.standards),
         tuple(_remarks(record, service)),
     )  # fmt: skip
 

@@ -45,6 +45,7 @@ class HeadView:
     title: str
     count: str
     lines: tuple[ItemLine, ...]
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ def _head(
     count = f"{present} dari {required} ada" if required else "tidak berlaku"
     if below == [head]:
         count = STATES[lines[0].presence].words.lower() if lines else ""
-    return HeadView(head.title, count, tuple(_line(record, each) for each in lines))
+    is_empty = bool(required) and not present
+    return HeadView(head.title, count, tuple(_line(record, each) for each in lines), is_empty)
 
 
 def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.domain.shared.reference import SourceDocument
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.library import PublishedDocument, published_documents
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers
@@ -81,7 +81,7 @@ def _source(
         for path, count in sorted(citing.items())
     )
     return SourceView(
-        source_addresses.source_anchor(document.id),
+        citation_addresses.source_anchor(document.id),
         document.title,
         tuple(filter(None, facts)),
         ways,

@@ -159,11 +159,16 @@ def limit_words(cap: Decimal | None) -> str:
     return "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
 
 
+def in_order(key: str) -> int:
+    """Return the place of a status among all, the best first; what is not judged comes last."""
+    return _BEST_FIRST.index(key) if key in _BEST_FIRST else len(_BEST_FIRST)
+
+
 def _tally(lines: tuple[ScoreLine, ...]) -> tuple[Status, ...]:
     counts: dict[str, list[ScoreLine]] = {}
     for line in lines:
         counts.setdefault(line.status.key, []).append(line)
-    keys = sorted(counts, key=lambda key: _BEST_FIRST.index(key) if key in _BEST_FIRST else len(_BEST_FIRST))
+    keys = sorted(counts, key=in_order)
     return tuple(
         Status(key, f"{len(counts[key])} {words.in_sentence(counts[key][0].status.words)}") for key in keys
     )

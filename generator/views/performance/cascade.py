@@ -10,7 +10,9 @@ from generator.domain.registers.register import Entry
 from generator.domain.shared.office import Node, NodeKind
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
+from generator.views.performance.office import newest_promises
 from generator.views.shared import words
+from generator.views.shared.components import Status
 from generator.views.shared.provenance import cited_place
 
 REGISTER: Final = "pohon"
@@ -23,11 +25,15 @@ _LEVELS: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """An indicator of the tree; ``path`` leads to its page where the office publishes it."""
+    """An indicator of the tree; ``path`` leads to its page where the office publishes it.
+
+    ``status`` says how the newest promise of the office stands, ``None`` where it has promised nothing.
+    """
 
     name: str
     path: str
     mark: str
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,10 @@ class Perspective:
 
 @dataclass(frozen=True, slots=True)
 class CascadeView:
-    """The whole tree of the newest strategic plan, and the strategy map where it is stated."""
+    """The whole tree of the newest strategic plan, and the strategy map where it is stated.
+
+    ``when`` is the period of the promises whose standing it shows, empty where none has been judged.
+    """
 
     title: str
     lead: str
@@ -65,6 +74,7 @@ class CascadeView:
     loose: tuple[Branch, ...]
     perspectives: tuple[Perspective, ...]
     source: str
+    when: str
 
 
 def cascade_view(record: OfficeRecord) -> CascadeView | None:
@@ -74,8 +84,10 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
         return None
     nodes = [node for node in record.ledger.nodes if node.span == span]
     rows = [each for each in record.ledger.rows(REGISTER) if each.year == span[0]]
+    newest = newest_promises(record)
+    stands = {mark.path: mark.status for mark in newest.marks}
     own_branches = {
-        node.code: _own_branch(record, node, has_above=bool(rows))
+        node.code: _own_branch(record, node, stands, has_above=bool(rows))
         for node in nodes
         if node.kind is NodeKind.OBJECTIVE
     }
@@ -97,6 +109,7 @@ def cascade_view(record: OfficeRecord) -> CascadeView | None:
         loose,
         tuple(_perspectives(nodes)),
         cited_place(record, cited.document, ""),
+        newest.when,
     )
 
 
@@ -140,9 +153,9 @@ def _goal(goal: Node, nodes: Iterable[Node], own_branches: Mapping[str, Branch])
     return Branch(_anchor(goal.code), "Tujuan", goal.code, goal.name, (), (), below)
 
 
-def _own_branch(record: OfficeRecord, node: Node, *, has_above: bool) -> Branch:
+def _own_branch(record: OfficeRecord, node: Node, stands: Mapping[str, Status], *, has_above: bool) -> Branch:
     cards = {card.id: card for card in record.ledger.indicators}
-    leaves = tuple(_leaf(record, cards[key]) for key in dict.fromkeys(_placed(record, node)))
+    leaves = tuple(_leaf(record, cards[key], stands) for key in dict.fromkeys(_placed(record, node)))
     goal = next((each for each in record.ledger.nodes if each.code == node.parent), None)
     notes = [f"Tujuan {goal.code}: {goal.name}"] if goal and has_above else []
     if node.perspective:
@@ -166,9 +179,9 @@ def _placed(record: OfficeRecord, node: Node) -> Iterator[str]:
     yield from (indicator for indicator, code in (*agreed, *planned) if code == node.code)
 
 
-def _leaf(record: OfficeRecord, card: Indicator) -> Leaf:
+def _leaf(record: OfficeRecord, card: Indicator, stands: Mapping[str, Status]) -> Leaf:
     path = page_addresses.indicator(record.office.slug, card.id)
-    return Leaf(card.name, path, _KEY if card.is_key else "")
+    return Leaf(card.name, path, _KEY if card.is_key else "", stands.get(path))
 
 
 def _perspectives(nodes: Iterable[Node]) -> Iterator[Perspective]:

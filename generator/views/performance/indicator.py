@@ -16,10 +16,12 @@ from generator.views.performance.latest_value import Comparison, comparisons
 from generator.views.performance.quarter_table import QuarterTable, quarter_tables
 from generator.views.performance.trend import TrendView, trend_view
 from generator.views.performance.year_table import YearLine, year_lines
+from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers, words
 from generator.views.shared.components import PageLink, Shown, Write, absent, ratio
 from generator.views.shared.footnotes import Footnote, indicator_footnotes
 from generator.views.shared.provenance import Account, SourceLine, account, cited_place, sources
+from generator.views.verification.identities import rows_of_indicator
 from generator.views.verification.printed import PrintedLine, printed_lines, tally
 
 
@@ -44,6 +46,7 @@ class IndicatorView:
     no_method: str
     printed: tuple[PrintedLine, ...]
     printed_sentence: str
+    differing: tuple[Mark, ...]
     card: tuple[tuple[str, Shown], ...]
     sources: tuple[SourceLine, ...]
     footnotes: tuple[Footnote, ...]
@@ -91,6 +94,7 @@ def indicator_view(record: OfficeRecord, card: Indicator, rules: RuleBook) -> In
             line for year in reversed(history) for line in printed_lines(record, year.verifications)
         ),
         printed_sentence=tally([each for year in history for each in year.verifications]).sentence,
+        differing=tuple(rows_of_indicator(record, card.id)),
         card=_card(record, card, unit.name),
         sources=sources(record, card),
         footnotes=indicator_footnotes(record, card),

@@ -22,12 +22,12 @@ from generator.record.status import (
     trend_until,
     unreported,
 )
+from generator.values.performance.bar import drawn_part, is_cut
 from generator.views.performance.trend import TrendView, trend_view
 from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown, Status, Write, absent, optional, ratio, status
 from generator.views.shared.league_notes import score_words
 
-LONGEST_BAR: Final = Decimal(120)
 _ALL_DONE: Final = Decimal(100)
 _WITHOUT_TARGET: Final = translatable("tanpa target")
 
@@ -54,6 +54,11 @@ class ScoreLine:
     reached: bool
     trend: TrendView | None = None
     has_easier_target: bool | None = None
+
+    @property
+    def bar_is_cut(self) -> bool:
+        """Whether the bar is shorter than the achievement."""
+        return bool(self.bar) and self.value is not None and is_cut(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,7 @@ def _easier(state: State, write: Write) -> Iterator[str]:
 
 
 def _bar(percent: Decimal) -> str:
-    return f"{min(max(percent, Decimal(0)), LONGEST_BAR):.0f}"
+    return f"{drawn_part(percent):.0f}"
 
 
 def _notes(record: OfficeRecord, state: State) -> list[str]:

@@ -8,7 +8,7 @@ from generator.compute.portal.duties import SOON, Standing
 from generator.domain.portal.duty import Duty
 from generator.record import page_addresses
 from generator.record.summary import OfficeName, OfficeSummary, OwedDuty
-from generator.views.portal import duty_words
+from generator.views.disclosure import duty_words
 from generator.views.shared import numbers
 
 # So many late duties, and so many that come soon, are named of one office; all are on its own page.

@@ -18,9 +18,9 @@ from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeName
 from generator.record.surroundings import FEWEST, MOST_NAMED
 from generator.values.shared.period import YEAR_END
+from generator.views.disclosure import duty_words
 from generator.views.performance.answers import cap_of, limit_words
 from generator.views.performance.scorecard import scorecard
-from generator.views.portal import duty_words
 from generator.views.portal.body_names import BodyLine, body_lines, body_path
 from generator.views.portal.home import OfficeRow
 from generator.views.shared import numbers, words

@@ -14,8 +14,8 @@ from generator.record.record import OfficeRecord
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Row, read_table
 from generator.values.portal.bundled import is_bundled
-from generator.views.portal.file_meaning import CodeWords, code_words, page_of_file
 from generator.views.registers import note_words
+from generator.views.registers.file_meaning import CodeWords, code_words, page_of_file
 from generator.views.shared.components import PageLink
 from generator.views.shared.footnotes import Footnote, footnotes
 

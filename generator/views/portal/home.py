@@ -1,8 +1,9 @@
 """The front page: all offices in one look, what is new, and what is not there yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Final
 
 from generator.domain.portal.ledger import Portal
@@ -13,12 +14,18 @@ from generator.record.summary import OfficeName
 from generator.record.surroundings import MOST_TOGETHER
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import KeyFigure, key_figures
-from generator.views.performance.office import OfficeView, office_view
-from generator.views.portal.body_names import BodyLine, body_lines
+from generator.views.performance.office import (
+    OfficeView,
+    PromiseLine,
+    by_status,
+    newest_promises,
+    office_view,
+)
+from generator.views.portal.body_names import BodyLine, body_lines, body_path
 from generator.views.portal.news import title, when
 from generator.views.portal.office_cards import OfficeCard, card_of, missing
 from generator.views.shared import numbers
-from generator.views.shared.components import Shown
+from generator.views.shared.components import Shown, Status
 
 _NEWEST: Final = 6
 _ABSENT: Final = Shown("belum disajikan", is_known=False)
@@ -28,11 +35,12 @@ _ABSENT: Final = Shown("belum disajikan", is_known=False)
 class OfficeRow:
     """One office on the front page: its card, a figure or a word for each question, and what it counts.
 
-    Each figure is with its period and its page.
+    Each figure is with its period and its page; ``promises`` are those of its newest year.
     """
 
     card: OfficeCard
     cells: tuple[tuple[Shown, str, str], ...]
+    promises: PromiseLine
     missing: tuple[str, ...]
     indicators: int
     measurements: int
@@ -55,7 +63,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the front page says."""
+    """What the front page says; ``promises`` are its picture, where any promise has been judged."""
 
     name: str
     summary: str
@@ -67,6 +75,7 @@ class HomeView:
     rows: tuple[OfficeRow, ...]
     news: tuple[News, ...]
     to_come: str
+    promises: "AllPromises | None"
 
 
 def home_view(
@@ -101,6 +110,7 @@ def home_view(
         () if is_long else rows,
         tuple(News(when(each), title(each), each.path) for each in newest),
         waiting,
+        all_promises([(row.office, row.promises) for row in rows]),
     )
 
 
@@ -125,6 +135,7 @@ def office_row(record: OfficeRecord) -> OfficeRow:
             _figure_cell(figures.get("survei")),
             _public(record),
         ),
+        newest_promises(record),
         tuple(missing(record, figures)),
         len(record.ledger.indicators),
         measurements,
@@ -151,3 +162,77 @@ def _public(record: OfficeRecord) -> tuple[Shown, str, str]:
         return _ABSENT, "", ""
     share = office_share(record)
     return Shown(f"{share.share} butir"), "", share.path
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseShare:
+    """The promises of a body that stand in one way, drawn from ``start`` on, in promises."""
+
+    status: Status
+    start: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPromises:
+    """The promises of all offices under a body: ``total`` is how many there are, ``count`` says it in words.
+
+    ``path`` is its page, empty where it has one office.
+    """
+
+    name: str
+    path: str
+    count: str
+    total: int
+    shares: tuple[PromiseShare, ...]
+    tally: tuple[Status, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllPromises:
+    """The picture: ``lines`` of marks of a few offices, or ``bodies`` of many; ``tally`` is of all."""
+
+    tally: tuple[Status, ...]
+    lines: tuple[PromiseLine, ...]
+    bodies: tuple[BodyPromises, ...]
+
+
+def all_promises(offices: Sequence[tuple[OfficeName, PromiseLine]]) -> AllPromises | None:
+    """Return the picture of the newest promises of offices, ``None`` where none has been judged."""
+    lines = tuple(line for _, line in offices)
+    counts = by_status(lines)
+    if not counts:
+        return None
+    tally = tuple(each.counted for each in counts)
+    if len(offices) > MOST_TOGETHER:
+        return AllPromises(tally, (), tuple(_bodies(offices)))
+    return AllPromises(tally, lines, ())
+
+
+def _bodies(offices: Sequence[tuple[OfficeName, PromiseLine]]) -> Iterator[BodyPromises]:
+    """Yield the promises under each body; those of all offices, where there are too many bodies to list."""
+    bodies = body_lines(name for name, _ in offices)
+    if not bodies:
+        yield _of_body("Semua kantor", "", [line for _, line in offices])
+    under: dict[str, list[PromiseLine]] = {}
+    for name, line in sorted(offices, key=lambda each: tuple(reversed(each[0].kin))):
+        under.setdefault(body_path(name), []).append(line)
+    for body, lines in zip(bodies, under.values(), strict=False):
+        yield _of_body(body.name, body.path, lines)
+
+
+def _of_body(name: str, path: str, lines: Sequence[PromiseLine]) -> BodyPromises:
+    counts = by_status(lines)
+    starts = accumulate((each.count for each in counts), initial=0)
+    shares = tuple(
+        PromiseShare(each.status, start, each.count) for each, start in zip(counts, starts, strict=False)
+    )
+    total, judged = sum(each.count for each in counts), sum(bool(line.marks) for line in lines)
+    count = (
+        f"{numbers.count(total)} janji dari {numbers.count(judged)} kantor"
+        if total
+        else "belum ada yang dinilai"
+    )
+    if total and judged < len(lines):
+        count = f"{count}; {len(lines) - judged} kantor belum dinilai"
+    return BodyPromises(name, path, count, total, shares, tuple(each.counted for each in counts))

@@ -7,7 +7,7 @@ from typing import Final
 from generator.compute.portal.duties import DutyState, Standing, late
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
-from generator.views.portal import duty_words
+from generator.views.disclosure import duty_words
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from generator.record import page_addresses
@@ -15,6 +16,7 @@ _WHOLE: Final = "seluruh portal"
 OTHER: Final = "0–9"
 # Long lists that stand on pages of their own are found by searching, and need no second list.
 _LISTED_ELSEWHERE: Final = ("ITEM", "FINDING")
+_PLACE: Final = "Tempat"
 
 
 class Kind(Enum):
@@ -31,17 +33,55 @@ class Kind(Enum):
     RULE = "Aturan"
     TERM = "Istilah"
     PAGE = "Halaman lain"
+    DATA = "Data terbuka"
+    CHECK = "Pemeriksaan data"
+    STAFF = "Untuk pengelola data"
     FINDING = "Kode temuan"
+
+
+# How much each kind is wanted, in hundredths; what only those who keep the data need (0) always comes last.
+WEIGHTS: Final = MappingProxyType(
+    {
+        Kind.OFFICE: 120,
+        Kind.INDICATOR: 115,
+        Kind.YEAR: 105,
+        Kind.TOPIC: 120,
+        Kind.DOCUMENT: 90,
+        Kind.DISCLOSURE: 120,
+        Kind.ITEM: 50,
+        Kind.COMPARISON: 100,
+        Kind.RULE: 80,
+        Kind.TERM: 90,
+        Kind.PAGE: 110,
+        Kind.DATA: 60,
+        Kind.CHECK: 60,
+        Kind.STAFF: 0,
+        Kind.FINDING: 0,
+    }
+)
+
+
+_ANCHORS: Final = MappingProxyType({OTHER: "angka", Kind.STAFF.value: "pengelola"})
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose pages they are: an office below ``path``, or the portal itself, which has no name here."""
+    """Whose pages they are: an office below ``path``, or the portal itself, which has no name here.
+
+    ``seats`` are the places that it is in, as people look for it; ``area`` is where it serves.
+    """
 
     path: str = ""
     name: str = ""
     full_name: str = ""
     is_sample: bool = False
+    seats: tuple[str, ...] = ()
+    area: str = ""
+
+    @property
+    def places(self) -> str:
+        """The words of all places that lead to it."""
+        return " ".join(filter(None, (*self.seats, self.area)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +130,32 @@ def joined(entries: Iterable[SearchEntry]) -> tuple[SearchEntry, ...]:
 
 
 def letters(entries: Iterable[SearchEntry]) -> tuple[Letter, ...]:
-    """Return the index from A to Z, without the kinds that have lists of their own."""
+    """Return the index from A to Z, without the kinds that have lists of their own.
+
+    Places lead to the offices there; what only those who keep the data need stands behind all letters.
+    """
     listed = joined(replace(each, summary="") for each in entries if each.kind.name not in _LISTED_ELSEWHERE)
     lines: dict[tuple[str, str], list[SearchEntry]] = {}
     for entry in listed:
         lines.setdefault((entry.title, entry.kind.value), []).append(entry)
+    made = [IndexLine(title, kind, tuple(_ways(lines[title, kind]))) for title, kind in lines]
     by_letter: dict[str, list[IndexLine]] = {}
-    for title, kind in sorted(lines, key=lambda key: (_sorting(key[0]), key[1])):
-        line = IndexLine(title, kind, tuple(_ways(lines[title, kind])))
-        by_letter.setdefault(_letter(title), []).append(line)
-    return tuple(
-        Letter(name, "angka" if name == OTHER else name.lower(), tuple(by_letter[name]))
-        for name in sorted(by_letter, key=lambda each: (each == OTHER, each))
-    )
+    for line in sorted((*made, *_places(listed)), key=lambda each: (_sorting(each.title), each.kind)):
+        name = line.kind if line.kind == Kind.STAFF.value else _letter(line.title)
+        by_letter.setdefault(name, []).append(line)
+    behind = (OTHER, Kind.STAFF.value)
+    names = sorted(by_letter, key=lambda each: (behind.index(each) + 1 if each in behind else 0, each))
+    return tuple(Letter(name, _ANCHORS.get(name, name.lower()), tuple(by_letter[name])) for name in names)
+
+
+def _places(entries: Iterable[SearchEntry]) -> Iterator[IndexLine]:
+    """Yield a line for each place that an office is in."""
+    at_place: dict[str, list[SearchEntry]] = {}
+    for entry in entries:
+        for seat in entry.owners[0].seats if entry.kind is Kind.OFFICE else ():
+            at_place.setdefault(seat, []).append(replace(entry, title=seat))
+    for seat, offices in at_place.items():
+        yield IndexLine(seat, _PLACE, tuple(_ways(offices)))
 
 
 def _ways(entries: Sequence[SearchEntry]) -> Iterator[PageLink]:

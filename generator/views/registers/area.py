@@ -7,16 +7,21 @@ from typing import Final
 from generator.compute.disclosure.small_cells import NOTE
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
+from generator.domain.shared.reference import Citation
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
 from generator.views.registers.area_labels import breakable, label, title_of
 from generator.views.registers.area_marks import Marks, differing_marks, marks_of
+from generator.views.registers.area_matrix import AreaMatrix, matrix_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
 from generator.views.shared.column_heads import Head, headed
+from generator.views.shared.provenance import SourcePlace, source_place
 
 _LONG: Final = 14
+# Groups are worth opening where they hold so many lines on the whole.
+_FEWEST_IN_GROUPS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,10 @@ class AreaGroup:
 
 @dataclass(frozen=True, slots=True)
 class AreaSection:
-    """One table with its title, its lead, and the formulas of its computed columns."""
+    """One table with its title, its lead, the formulas of its computed columns, and its documents.
+
+    Where it has a ``matrix``, that is shown instead of its groups.
+    """
 
     anchor: str
     title: str
@@ -42,6 +50,8 @@ class AreaSection:
     formulas: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     table: Table
+    matrix: AreaMatrix | None = None
+    sources: tuple[SourcePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +98,16 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
         for row in [area_row(record, table, line, visible_columns, checks, is_grouped)]
     ]
     key = "renstra" if table.area == "renstra" else table.id
+    heads = tuple(
+        headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
+        for at, column in enumerate(visible_columns)
+    )
     return AreaSection(
         anchor,
         title_of(table),
         area_words.TABLES[key][1],
         _first_head(table, is_grouped=is_grouped),
-        tuple(
-            headed(area_words.COLUMNS[column.id], (row.cells[at].value for _, row in rows))
-            for at, column in enumerate(visible_columns)
-        ),
+        heads,
         tuple(_groups(record, table, rows, visible_columns))
         if is_grouped
         else (AreaGroup("", "", tuple(row for _, row in rows), is_open=True),),
@@ -104,7 +115,16 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
         # What is withheld is told once, at the head of the page.
         tuple(note_words.NOTES[note] for note in table.notes if note != NOTE),
         table,
+        matrix_of(record, table, rows, heads) if is_grouped and not is_tree(table) else None,
+        tuple(_sources(record, table)),
     )
+
+
+def _sources(record: OfficeRecord, table: Table) -> Iterator[SourcePlace]:
+    """Yield the documents that a table is taken from, each once."""
+    cited = (entry.cited.document for line in table.lines for entry in line.entries)
+    for document in dict.fromkeys(filter(None, cited)):
+        yield source_place(record, Citation(document))
 
 
 def _marked(row: AreaRow, line: Line, columns: Iterable[Column], marks: Marks) -> AreaRow:
@@ -123,9 +143,8 @@ def _first_head(table: Table, *, is_grouped: bool) -> str:
 def _is_grouped(table: Table) -> bool:
     """Whether lines stand in groups by their first label: where there are many, and it is shared."""
     firsts = {line.labels[0] for line in table.lines}
-    return (
-        len(table.label_names) > 1 and len(table.lines) > _LONG and len(firsts) < len(table.lines)
-    ) or is_tree(table)
+    is_shared = len(firsts) * _FEWEST_IN_GROUPS <= len(table.lines)
+    return (len(table.label_names) > 1 and len(table.lines) > _LONG and is_shared) or is_tree(table)
 
 
 def _groups(

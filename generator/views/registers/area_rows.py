@@ -16,7 +16,7 @@ from generator.views.registers.area_labels import breakable, label, line_names
 from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
-from generator.views.shared.provenance import SourcePlace, cited_place, source_place
+from generator.views.shared.provenance import cited_place
 
 # Areas whose tables are about promises: what is missing there is told in words.
 _JUDGED: Final = frozenset({"renstra", "satker-lain"})
@@ -38,6 +38,7 @@ class AreaRow:
     """One line: its name, the other labels and remarks below it, its figures, and where it is written.
 
     ``path`` leads to what explains the name, the page of an indicator; ``href`` to the row of the data.
+    The documents are told once, above the table: one has hundreds of lines.
     """
 
     anchor: str
@@ -47,7 +48,6 @@ class AreaRow:
     is_closing: bool
     depth: int
     path: str
-    source: SourcePlace | None
     href: str
 
 
@@ -80,7 +80,6 @@ def area_row(
     if line.kind is LineKind.SUM and line.labels[0] == EVERYTHING:
         name, rest = "Jumlah", []
     at = line.entries[0].at if len(line.entries) == 1 else None
-    cited = line.entries[0].cited if at else None
     details = [text for text in rest if text]
     details += [line.grade] if line.grade else []
     details += [*_few_respondents(line), *_distance_from_mean(table, line)]
@@ -95,7 +94,6 @@ def area_row(
         line.kind is not LineKind.FACT,
         line.depth,
         _explanation(record, table, line),
-        source_place(record, cited) if cited and cited.document else None,
         page_addresses.data_file(at.path, at.line) if at else "",
     )
 

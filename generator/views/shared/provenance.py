@@ -8,7 +8,7 @@ from generator.domain.performance.indicator import Indicator
 from generator.domain.performance.result import Narrative
 from generator.domain.shared.reference import Citation, SourceDocument
 from generator.languages.translation import Words, theirs, translatable, translate
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.shared import numbers, words
 
@@ -84,7 +84,7 @@ class SourcePlace:
 def source_place(record: OfficeRecord, cited: Citation) -> SourcePlace:
     """Return a citation with the way to its document; none leads to a document that nobody lists."""
     known = cited.document in record.documents
-    href = source_addresses.source(record.office.slug, cited.document) if known else ""
+    href = citation_addresses.source(record.office.slug, cited.document) if known else ""
     return SourcePlace(cited_place(record, cited.document, cited.where), href)
 
 
@@ -117,6 +117,6 @@ def _source(record: OfficeRecord, document: SourceDocument, places: str) -> Sour
         theirs(document.title),
         details,
         places,
-        source_addresses.source(record.office.slug, document.id),
+        citation_addresses.source(record.office.slug, document.id),
         href,
     )

@@ -138,6 +138,7 @@ CONFIDENCES: Final = Words(
             "diambil dari sumber publik, belum dicocokkan dengan naskah aslinya"
         ),
         Confidence.UNCONFIRMED: translatable("belum dikonfirmasi; naskah resminya belum kami temukan"),
+        Confidence.ESTIMATED: translatable("perkiraan; naskah resminya belum terbit atau belum dimuat"),
     }
 )
 ARITHMETIC: Final = MappingProxyType(

@@ -17,11 +17,13 @@ from generator.domain.verification.identity import Identity, Relation
 from generator.languages.translation import theirs
 from generator.loading.registers.registers import REGISTERS
 from generator.record import page_addresses
+from generator.record.identity_anchors import row_anchors
 from generator.record.record import OfficeRecord
 from generator.record.summary import IdentityCount
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import WIDE, decimals_of, rounded
 from generator.values.verification.interval import Interval
+from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers
 
 VERDICTS: Final[Mapping[Verdict, str]] = MappingProxyType(
@@ -41,6 +43,8 @@ AREAS: Final[Mapping[str, str]] = MappingProxyType(
         "pegawai": "Pegawai",
         "evaluasi": "Evaluasi",
         "kinerja": "Kinerja",
+        "informasi": "Informasi publik",
+        "dokumen": "Dokumen",
         "narasi": "Narasi",
         "pembanding": "Daftar semua unit",
     }
@@ -75,8 +79,11 @@ _OF_CARDS: Final = frozenset({"realisasi", "hasil", "perjanjian", "renstra", "ta
 _CARD_COLUMNS: Final = frozenset({"realisasi", "target"})
 _PERCENTAGES: Final = frozenset({"fisik", "target_fisik", "capaian"})
 _RUPIAH: Final = "rupiah"
+_YEARS: Final = frozenset({"dinilai"})
 # Rows that are made of a register have its columns.
-_SOURCES: Final = MappingProxyType({"triwulan-kumulatif": "anggaran-triwulan"})
+_SOURCES: Final = MappingProxyType(
+    {"triwulan-kumulatif": "anggaran-triwulan", "perjanjian-anggaran": "anggaran-dipa"}
+)
 _UNITS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         (kind.id, column.name): column.figures.unit
@@ -207,15 +214,24 @@ def code_of(identity: Identity) -> str:
     return f"{identity.area}/{identity.key}"
 
 
+def rows_of_indicator(record: OfficeRecord, indicator: str) -> Iterator[Mark]:
+    """Yield the rows that differ in which figures of an indicator stand, each with the way to it."""
+    cards, page = cards_of(record), page_addresses.checked(record.office.slug)
+    differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
+    for row, view in zip(differing, row_views(differing, (Verdict.DIFFERENT,), cards), strict=True):
+        entries = (entry for side in (row.left, *row.right) for entry in side.entries)
+        if any(entry.labels.get(_INDICATOR) == indicator for entry in entries):
+            text = f"{view.name}: {row.of[0]}: {view.left}, {view.relation} {view.right}"
+            yield Mark(theirs(text), f"{page}#{view.anchor}")
+
+
 def row_views(
     rows: Iterable[IdentityRow], verdicts: Iterable[Verdict], cards: Mapping[str, Card] = MappingProxyType({})
 ) -> Iterator[RowView]:
     """Yield the rows of some verdicts in words, in their order; ``cards`` are of indicators by their keys."""
     wanted = frozenset(verdicts)
     found = [row for row in rows if row.verdict in wanted]
-    return (
-        _row(row, anchor, cards) for row, anchor in zip(found, page_addresses.row_anchors(found), strict=True)
-    )
+    return (_row(row, anchor, cards) for row, anchor in zip(found, row_anchors(found), strict=True))
 
 
 def cards_of(record: OfficeRecord) -> Mapping[str, Card]:
@@ -229,20 +245,27 @@ def _row(row: IdentityRow, anchor: str, cards: Mapping[str, Card]) -> RowView:
         for name, label in zip(row.identity.by, row.of, strict=True)
     )
     notes = (_GAPS[row.gap] if row.gap else "", *_notes(row))
+    others = tuple(dict.fromkeys(_written(row, each.value) for each in row.right))
+    is_between = row.identity.relation is Relation.BETWEEN
     return RowView(
         anchor,
         row.identity.name,
         code_of(row.identity),
         " · ".join(theirs(each) for each in (*labels, row.column.replace("_", " ")) if each),
-        _figure(row.left.value),
-        _RELATIONS[row.identity.relation],
-        " dan ".join(_figure(each.value) for each in row.right),
+        _written(row, row.left.value),
+        _RELATIONS[Relation.EQUAL if len(others) == 1 and is_between else row.identity.relation],
+        " dan ".join(others),
         VERDICTS[row.verdict],
         _difference(row, cards) if row.verdict is Verdict.DIFFERENT else "",
         _span(row) if row.right else "",
         tuple(place for each in (row.left, *row.right) for place in _places(each)),
         theirs(numbers.unbroken("; ".join(dict.fromkeys(filter(None, notes))))),
     )
+
+
+def _written(row: IdentityRow, value: Decimal) -> str:
+    """Write a figure of a row; years have no thousands."""
+    return str(value) if row.column in _YEARS else _figure(value)
 
 
 def _figure(value: Decimal) -> str:
@@ -253,6 +276,8 @@ def _figure(value: Decimal) -> str:
 def _difference(row: IdentityRow, cards: Mapping[str, Card]) -> str:
     other = min(row.right, key=lambda each: abs(row.left.value - each.value)).value
     text = numbers.with_sign(row.difference, _in_unit(row, cards))
+    if row.column in _YEARS:
+        return f"{text} tahun"
     if not other:
         return text
     share = rounded(abs(row.difference / other * 100), numbers.PERCENT_PLACES)

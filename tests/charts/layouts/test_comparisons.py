@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.charts import Chart
-from generator.charts.drawing import BLUE
+from generator.charts import Picture
+from generator.charts.drawing import BLUE, NARROW, WIDE
 from generator.charts.inputs import AnyChart, Bar, BarChart, Dot, QuarterPath, QuarterPoint, Spread
+from generator.charts.layouts import bars
+from generator.charts.layouts.axis import CUT_AXIS_NOTE
 from generator.charts.layouts.dot_plot import lay_out
 from tests.charts.pictures import paths, words
 
-Draw = Callable[[AnyChart], Chart]
+Draw = Callable[[AnyChart], Picture]
 D = Decimal
 
 
@@ -53,25 +55,40 @@ def test_every_unit_is_a_dot_and_own_offices_have_names(draw: Draw) -> None:
 
 def test_equal_units_stand_above_one_another() -> None:
     """No dot hides another, and no rule of a name runs down through the words of another."""
-    drawing = lay_out(_spread(("Manado", "45"), ("", "45"), ("Agro", "45.1"), ("", "90"), ("Padang", "89")))
+    drawing = lay_out(
+        _spread(("Manado", "45"), ("", "45"), ("Agro", "45.1"), ("", "90"), ("Padang", "89")), NARROW
+    )
     spots = [(row["x"], row["y"]) for row in drawing.rows["marks"]]
     assert len(set(spots)) == len(spots)
-    named = [row for row in drawing.rows["texts"] if str(row["text"])[0].isalpha()][1:]
+    named = [row for row in drawing.rows["texts"] if row["weight"] == "bold"]
     assert [str(row["text"]).split()[0] for row in named] == ["Padang", "Manado", "Agro"]
     assert [row["align"] for row in named] == ["right", "left", "left"]
 
 
 def test_a_spread_of_one_value_is_in_the_middle() -> None:
     """Where all units have one value it is told once."""
-    drawing = lay_out(_spread(("", "50"), ("", "50")))
-    assert [row["text"] for row in drawing.rows["texts"]] == ["50", "rata-rata 50,00"]
-    assert {row["x"] for row in drawing.rows["marks"]} == {170.0}
+    drawing = lay_out(_spread(("", "50"), ("", "50")), NARROW)
+    assert [row["text"] for row in drawing.rows["texts"]] == ["50", "rata-rata 50,00", CUT_AXIS_NOTE]
+    assert {row["x"] for row in drawing.rows["marks"]} == {150.0}
 
 
 def test_names_stay_inside_the_picture() -> None:
     """Near the edges a name stands on the side where there is room."""
-    drawing = lay_out(_spread(("BSPJI Manado", "10"), ("BBSPJI Agro", "11"), ("BSPJI Padang", "90")))
+    drawing = lay_out(_spread(("BSPJI Manado", "10"), ("BBSPJI Agro", "11"), ("BSPJI Padang", "90")), NARROW)
     sides = {
         str(row["text"]).split()[1]: row["align"] for row in drawing.rows["texts"] if "BS" in str(row["text"])
     }
     assert sides == {"Manado": "left", "Agro": "left", "Padang": "right"}
+
+
+def test_bars_begin_beside_their_names_on_a_desk() -> None:
+    """Names get no more than they need, and long ones no more than half."""
+    short, long = (
+        bars.lay_out(BarChart("T", "D", (Bar(name, D(2), "2"), Bar("B", D(1), "1"))), WIDE)
+        for name in ("Uji", "Pengujian dan kalibrasi alat ukur industri " * 4)
+    )
+    starts = [{float(row["x"]) for row in drawing.rows["bars"]} for drawing in (short, long)]
+    assert starts[1] == {WIDE.width / 2}
+    assert max(starts[0]) < WIDE.width / 8
+    first, second = long.rows["bars"]
+    assert float(second["y"]) - float(first["y"]) > 40

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.charts import Chart, QuarterPath
+from generator.charts import Picture, QuarterPath
 from generator.charts.drawing import AMBER, BLUE, PAPER
 from generator.charts.inputs import AnyChart
 from generator.languages.translation import Language, use_language
@@ -23,15 +23,15 @@ from tests.charts.pictures import (
     year,
 )
 
-Draw = Callable[[AnyChart], Chart]
+Draw = Callable[[AnyChart], Picture]
 
 
-def dots(picture: Chart) -> int:
+def dots(picture: Picture) -> int:
     """Count the filled dots of the realisation, without the one in the key."""
     return len(paths(picture, fill=BLUE)) - 1
 
 
-def squares(picture: Chart) -> int:
+def squares(picture: Picture) -> int:
     """Count the hollow squares of the target, without the one in the key."""
     return len(paths(picture, stroke=AMBER, fill=PAPER)) - 1
 
@@ -121,8 +121,8 @@ def test_one_year_starts_at_zero(draw: Draw) -> None:
 
 def test_an_axis_that_leaves_out_zero_says_so(draw: Draw) -> None:
     """A reader is told when the upright axis does not start at nought."""
-    assert "Sumbu tegak tidak mulai dari 0." in words(draw(SATISFACTION))
-    assert "Sumbu tegak tidak mulai dari 0." not in words(draw(GROWTH))
+    assert "Sumbu bertanda // tidak mulai dari 0." in words(draw(SATISFACTION))
+    assert "Sumbu bertanda // tidak mulai dari 0." not in words(draw(GROWTH))
 
 
 def test_a_broken_series_is_not_joined(draw: Draw) -> None:

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from generator.charts import Chart, ScorecardChart, ScoreRow
-from generator.charts.drawing import AMBER, BLUE, GREEN, INK, PAPER, RED
+from generator.charts import Picture, ScorecardChart, ScoreRow
+from generator.charts.drawing import AMBER, BLUE, GREEN, INK, NARROW, PAPER, RED, WIDE
 from generator.charts.inputs import AnyChart
 from generator.charts.layouts.scorecard import CUT_NOTE, lay_out
 from tests.charts.pictures import MANADO, paths, rules, score, scorecard, words
 
-Draw = Callable[[AnyChart], Chart]
+Draw = Callable[[AnyChart], Picture]
 
 
-def bars(picture: Chart, colour: str) -> list[str]:
+def bars(picture: Picture, colour: str) -> list[str]:
     """List the bars of one colour: what is filled and rectangular."""
     return [outline for outline in paths(picture, fill=colour) if "h" in outline]
 
@@ -58,7 +58,7 @@ def test_an_achievement_below_zero_points_left(draw: Draw) -> None:
 def test_status_is_told_by_word_and_figure(draw: Draw) -> None:
     """Each status has its word and a figure of its own beside its colour."""
     rows = (score("100"), score("90", "hampir", "hampir tercapai"), score("10", "belum", "belum tercapai"))
-    figures = [set(paths(draw(scorecard(row)), transform="translate(221,75)")) for row in rows]
+    figures = [set(paths(draw(scorecard(row)), transform="translate(181,75)")) for row in rows]
     assert all(figures)
     assert figures[0] != figures[1] != figures[2] != figures[0]
     assert {"tercapai", "hampir tercapai", "belum tercapai"} <= set(words(draw(scorecard(*rows))))
@@ -83,7 +83,7 @@ def test_a_long_reason_makes_its_place_larger() -> None:
     """The reason for a missing value is wrapped inside its place, and the next row moves down."""
     long = "belum dilaporkan karena penilaian dari luar terbit pada tahun berikutnya"
     plain, larger = (
-        lay_out(scorecard(score("", "kosong", word), score("100"))).height for word in ("belum", long)
+        lay_out(scorecard(score("", "kosong", word), score("100")), NARROW).height for word in ("belum", long)
     )
     assert larger == plain + 18
 
@@ -114,3 +114,24 @@ def test_a_running_year_has_a_colour_and_a_figure_of_its_own(draw: Draw) -> None
     assert len(bars(picture, BLUE)) == 1
     assert bars(picture, RED) == []
     assert len(paths(picture, stroke=BLUE)) == 2
+
+
+def test_names_stand_beside_their_bars_on_a_desk() -> None:
+    """A desk has room for both, so that a scorecard of twenty indicators is no strip of several windows."""
+    rows = tuple(score("100", name="Persentase rekomendasi yang telah ditindaklanjuti") for _ in range(20))
+    narrow, wide = (lay_out(scorecard(*rows), size) for size in (NARROW, WIDE))
+    assert wide.height < narrow.height * 2 / 3
+    assert {row["x"] for row in wide.rows["tracks"]} == {WIDE.width / 2}
+    assert {row["x"] for row in narrow.rows["tracks"]} == {0}
+
+
+def test_a_long_name_beside_a_bar_moves_the_next_row_down() -> None:
+    """Rows never overlap, whichever of name and words is higher."""
+    long = (
+        "Persentase rekomendasi hasil pengawasan internal yang telah ditindaklanjuti oleh satuan kerja " * 2
+    )
+    plain, larger = (
+        lay_out(scorecard(score("100", name=name), score("", "kosong", "belum")), WIDE).height
+        for name in ("Kepuasan", long)
+    )
+    assert larger > plain + 18

@@ -70,10 +70,10 @@ def test_a_template_that_is_kept_is_not_made_again(
 
 
 def test_equal_charts_are_drawn_once(tmp_path: Path) -> None:
-    """The same chart asked for twice is one file in the cache, beside its template."""
+    """The same chart asked for twice is one file of each size in the cache, beside the template."""
     one, two = render((MANADO, MANADO), tmp_path)
     assert one == two
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_a_picture_cut_short_is_drawn_again(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.compute.portal.held_figures import held_figures, league_figures, rows_of_league, rows_of_office
+from generator.compute.portal.held_figures import held_figures, rows_of_office
+from generator.compute.portal.league_figures import league_figures, rows_of_league
 from generator.compute.portal.years import judge_office
 from generator.compute.shared.judgement import Verdict
 from generator.domain.registers.register import Entry
@@ -139,8 +140,8 @@ def test_scores_of_all_units_are_held_against_their_components() -> None:
 
     def told(score: str, efficiency: str) -> dict[str, Verdict]:
         text = {"data/pembanding/2023/smart.csv": smart.format(score, efficiency)}
-        portal = small.loaded(FILES | SCORES | ikm | text | identities.LISTS).value.portal
-        return {each.identity.key: each.verdict for each in rows_of_league(portal)}
+        loaded = small.loaded(FILES | SCORES | ikm | text | identities.LISTS).value
+        return {each.identity.key: each.verdict for each in rows_of_league(loaded.portal, loaded.rules)}
 
     assert told("90,97", "9,03") == {"smart-unit": Verdict.SAME, "efisiensi-unit": Verdict.SAME}
     assert told("89,79", "30") == {"smart-unit": Verdict.DIFFERENT, "efisiensi-unit": Verdict.DIFFERENT}
@@ -157,4 +158,4 @@ def test_an_office_is_not_asked_what_holds_for_all_units() -> None:
     assert {each.identity.area for each in rows} == {"kinerja"}
     bare = small.loaded(FILES).value
     assert rows_of_office(bare.portal, judged, facts) == ()
-    assert rows_of_league(bare.portal) == ()
+    assert rows_of_league(bare.portal, bare.rules) == ()

@@ -86,12 +86,12 @@ def test_a_figure_of_the_office_is_found_at_some_rounding(text: str) -> None:
 def test_a_figure_that_the_office_does_not_hold_is_told_once_unless_it_is_marked() -> None:
     """It stands at its line with some words before it; what the head marks is left alone."""
     (row,) = [each for each in rows_of("Baik.\n\nWaktunya turun 71,4 jam.") if each.gap]
-    assert (row.left.entries[0].at.line, row.of[2]) == (9, "Waktunya turun 71,4")
+    assert (row.left.entries[0].at.line, row.of[3]) == (9, "Waktunya turun 71,4")
     assert [each for each in rows_of("Waktunya 71,4 jam.", head="angka_lain: 71,4 jam\n") if each.gap] == []
-    two = [each.of[2] for each in rows_of("Waktunya 71,4 dan\nWaktunya 71,4.")]
+    two = [each.of[3] for each in rows_of("Waktunya 71,4 dan\nWaktunya 71,4.")]
     assert two == ["Waktunya 71,4", "Waktunya 71,4 (2)"]
     long = "a" * 90
-    assert len(rows_of(f"{long} 71,4 jam.")[0].of[2]) == 70
+    assert len(rows_of(f"{long} 71,4 jam.")[0].of[3]) == 70
 
 
 def test_the_nearest_of_several_equal_figures_is_named() -> None:

@@ -48,7 +48,7 @@ def test_an_empty_plan_comes_back() -> None:
         {
             "satker": "balai-uji",
             "tahun": 2023,
-            "lembar": [{**SHEET, "path": f"{FOLDER}/satker.yml"}],
+            "lembar": [{**SHEET, "path": f"{FOLDER}/ppid/layanan-informasi.yml"}],
         },
         {"satker": "..", "tahun": 2023, "lembar": [{**SHEET, "path": "/etc/passwd"}]},
     ],

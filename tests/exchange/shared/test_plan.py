@@ -30,10 +30,12 @@ def test_the_sheets_of_a_year(tmp_path: Path) -> None:
         "Perjanjian kinerja",
         "Target antara",
         "Rencana aksi",
+        "Profil kantor",
         "Dokumen sumber",
         "Tujuan dan sasaran",
         "Target tujuan",
         "Target Renstra",
+        "Kartu indikator",
     ]
     assert [bool(each.content) for each in plan.sheets[:4]] == [False, False, True, True]
     assert plan.sheets[0].path == f"{small.OFFICE}2023/realisasi/tw1/laporan.csv"

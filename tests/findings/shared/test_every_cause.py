@@ -805,6 +805,17 @@ SLIPS = (
         "Nilainya turun dari 3,63 menjadi 3,5.",
     ),
     Slip(
+        "R384",
+        small.OFFICE + "anggaran-indikator-renstra.csv",
+        "",
+        "nama;indikator;tahun;pagu;sumber;catatan\nPengguna semua layanan;pengguna;2023;100;laporan;\n",
+        2,
+        "nama",
+        "apakah keduanya satu hal? Bila ya, samakan namanya menurut dokumen yang menetapkannya, ",
+        "nama;indikator;tahun;pagu;sumber;catatan\n"
+        "Pengguna semua layanan;pengguna;2023;100;laporan;Kartunya bernama Jumlah pengguna layanan\n",
+    ),
+    Slip(
         "R371",
         small.OFFICE + "pnbp-tahunan.csv",
         "",

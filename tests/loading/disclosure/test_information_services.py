@@ -107,6 +107,21 @@ def test_other_registers_may_have_names() -> None:
     assert _findings(OFFICE + "2023/anggaran/rincian.csv", text) == []
 
 
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        ("lapor@contoh.go.id", []),
+        ("https://contoh.go.id/data/issues/new", []),
+        ("lapor di loket", [("R343", "laporan_kesalahan")]),
+    ],
+)
+def test_the_portal_says_where_errors_are_reported(to: str, expected: list[tuple[str, str]]) -> None:
+    """A mailbox or a form of the web takes reports; anything else is a finding."""
+    text = FILES[small.PORTAL] + f"laporan_kesalahan: {to}\n"
+    assert _findings(small.PORTAL, text) == expected
+    assert small.loaded(FILES | {small.PORTAL: text}).value.portal.report_to == ("" if expected else to)
+
+
 @pytest.mark.parametrize(("word", "expected"), [("ya", []), ("boleh", [("D209", "cuti_bersama_hari_kerja")])])
 def test_the_portal_says_whether_joint_leave_counts(word: str, expected: list[tuple[str, str]]) -> None:
     """The choice stands in the portal's own file."""

@@ -64,3 +64,15 @@ def test_a_page_without_a_head_may_begin_with_anything_but_one(first: str, codes
 def test_an_empty_page_has_no_head() -> None:
     """A file without a line says nothing."""
     assert _read() == (PageHead(), [])
+
+
+def test_a_head_names_the_office_that_a_page_is_about() -> None:
+    """With the year that it speaks of and its figures that stand alone; a year that is none is told."""
+    head, findings = _read(
+        "---", "satker: balai-uji", "tahun: 2022", "angka_lain: 64; 7,5", "---", "", "# Judul"
+    )
+    assert findings == []
+    assert (head.office, head.year, [str(each) for each in head.apart]) == ("balai-uji", 2022, ["64", "7.5"])
+    assert head.office_at is not None
+    assert head.office_at.line == 2
+    assert _read("---", "tahun: 22", "---")[1] == [("D211", 2, "tahun")]

@@ -46,8 +46,12 @@ def _row(kind: FileKind, **wrong: str) -> str:
         for column in kind.columns
         if column.name != "letak"
     }
-    # One element is no whole survey, and one row says so.
-    note = "Hanya satu unsur ditanyakan" if kind.id == "survei-skm" else ""
+    # One element is no whole survey, another name is no other indicator, and a row says so.
+    notes = {
+        "survei-skm": "Hanya satu unsur ditanyakan",
+        "anggaran-indikator-renstra": "Kartunya bernama Indeks kepuasan masyarakat",
+    }
+    note = notes.get(kind.id, "")
     ending = {"sumber": "laporan", "catatan": note} | (
         {"masuk": "25"} if kind.id == "ppid-permohonan" else {}
     )

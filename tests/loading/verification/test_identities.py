@@ -32,7 +32,10 @@ hubungan:
 # Rows that are no register of an office by themselves, see `held_figures`.
 MADE = {
     "realisasi", "hasil", "perjanjian", "renstra", "target-antara", "pembanding", "triwulan-kumulatif",
-    "smart-tertimbang", "narasi", "narasi-angka", "narasi-kata", "narasi-banding",
+    "smart-tertimbang",
+    "pembanding-lain", "predikat", "jenjang-bawah", "jenjang-atas", "tahun-dinilai",
+    "perjanjian-anggaran", "perjanjian-dipa",
+    "narasi", "narasi-angka", "narasi-kata", "narasi-banding",
 }  # fmt: skip
 
 

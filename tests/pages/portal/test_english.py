@@ -21,6 +21,7 @@ SMALL: Final = "satker/balai-uji/indikator/kepuasan/"
 # What reads the same in both languages: words that English and Indonesian share, and names of things.
 SHARED: Final = frozenset(
     {"Target", "target", "Status", "Level", "kB", "LAKIN", "final"}
+    | {"A", "AA", "B", "BB", "C", "CC", "D"}
     | {"Excel", "CSV", "JSON", "Parquet", "SQLite", "LD", "Turtle", "schema", "org", "SVG"}
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -103,11 +104,12 @@ def test_no_word_of_the_program_stays_indonesian() -> None:
     record = demo_record()
     names = {each.office.short_name for each in record.published}
     names |= {each.short_name for each in record.portal.league.peers}
+    parts = {word for name in names for word in WORD.findall(name)}
     for page, twin in _twins():
         if page.language is Language.ENGLISH:
             same = {words for words, _ in _words(twin)} - names
             english = {words for words, language in _words(page) if language == "en"}
-            left = {each for words in english & same for each in WORD.findall(words)} - SHARED
+            left = {each for words in english & same for each in WORD.findall(words)} - SHARED - parts
             assert [each for each in left if not ROMAN.fullmatch(each)] == [], page.path
 
 
@@ -132,8 +134,11 @@ def test_english_pages_are_built_like_their_twins() -> None:
             text = re.sub(r'<span lang="id">([^<]*)</span>', r"\1", text)
             text = re.sub(r'<div lang="id">(.*?)</div>\n', r"\1", text, flags=re.DOTALL)
             # Words of the glossary are explained in Indonesian, on Indonesian pages.
-            plain = re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", twin.body)
-            assert structure(text) == structure(plain), page.path
+            plain = re.sub(r'<button [^>]*class="term"[^>]*>([^<]*)</button>', r"\1", twin.body)
+            plain = re.sub(r'<span class="held">([^<]*)</span>', r"\1", plain)
+            plain = re.sub(r'<div class="meanings">.*', "", plain, flags=re.DOTALL)
+            # Words of a picture need more lines in one language than in the other.
+            assert structure(PICTURE.sub("", text)) == structure(PICTURE.sub("", plain)), page.path
 
 
 @pytest.mark.demo
@@ -173,9 +178,10 @@ def test_pictures_are_drawn_in_english() -> None:
         re.findall(r"<text[^>]*>([^<]*)</text>", page_at(path).body)
         for path in (page_addresses.english(INDICATOR), INDICATOR)
     )
-    assert {"actual", "Index", "3.63", "Q IV", "The vertical axis does not start at 0."} <= set(english)
+    assert {"actual", "Index", "3.63", "Q IV", "The axis marked // does not start at 0."} <= set(english)
     assert {"realisasi", "Indeks", "3,63", "TW IV"} <= set(indonesian)
-    assert len(english) == len(indonesian)
+    assert {"A", "B"} <= set(english)
+    assert "A (Sangat Baik)" in indonesian
     assert not any("lang=" in each for page in _english() for each in PICTURE.findall(page.body))
 
 

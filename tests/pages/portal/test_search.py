@@ -1,6 +1,7 @@
 """The page of search, and what the browser searches in."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -8,11 +9,12 @@ import pytest
 
 from generator.languages.translation import Language
 from generator.pages.portal import search
-from generator.pages.portal.opensearch import description
-from generator.pages.portal.search import search_file, search_pages
+from generator.pages.portal.browser_files import search_description
+from generator.pages.portal.search import search_files, search_pages
+from generator.pages.portal.search_words import other_words
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
-from generator.views.portal.search import Kind
+from generator.views.portal.search import WEIGHTS, Kind, Owner, SearchEntry
 from tests.pages.portal.test_site import hand_written
 from tests.published import demo, entries_of, file_at, page_at, seen
 from tests.small import FILES, PROFILE, changed
@@ -27,7 +29,7 @@ def _entries() -> list[tuple[str, str, str, list[str]]]:
     """Return kind, title, what is told, and the addresses of every entry of the demo."""
     index = _index()
     return [
-        (index["jenis"][kind], title, words, [index["pemilik"][owner][0] + below for owner in owners])
+        (index["jenis"][kind][0], title, words, [index["pemilik"][owner][0] + below for owner in owners])
         for kind, title, words, below, owners in index["isi"]
     ]
 
@@ -129,12 +131,94 @@ def test_names_stay_names(text: str) -> None:
     assert "onclick=" not in body.replace("&#34; onclick=", "")
     assert body.count("<h1") == 1
     assert text in seen(body)
-    assert text in [owner[1] for owner in json.loads(search_file(entries).content)["pemilik"]]
+    assert text in [owner[1] for owner in _first(entries)["pemilik"]]
+
+
+def _first(entries: Iterable[SearchEntry]) -> dict[str, Any]:
+    index: dict[str, Any] = json.loads(next(iter(search_files(entries))).content)
+    return index
+
+
+def _of_offices(count: int) -> list[SearchEntry]:
+    """Offices that each have themselves, a page that all have, one told otherwise, and their own."""
+    owners = [
+        Owner(f"satker/{n}/", f"Balai {n}", f"Balai Besar {n}", seats=(f"Kota {n}",)) for n in range(count)
+    ]
+    return [
+        SearchEntry(Kind.TERM, "Capaian", "Artinya.", "istilah/#capaian", (Owner(),)),
+        SearchEntry(Kind.DISCLOSURE, "Informasi publik", "", "ppid/", tuple(owners)),
+        *(SearchEntry(Kind.OFFICE, each.name, "Kantor.", "", (each,)) for each in owners),
+        *(
+            SearchEntry(Kind.INDICATOR, "Kepuasan", f"Di {each.name}.", "indikator/puas/", (each,))
+            for each in owners
+        ),
+        *(
+            SearchEntry(Kind.INDICATOR, f"Sapi {each.name}", "Ekor.", "indikator/sapi/", (each,))
+            for each in owners
+        ),
+    ]
+
+
+def test_a_short_index_is_one_file() -> None:
+    """The browser loads everything at once where that is little."""
+    (file,) = search_files(_of_offices(3))
+    index = json.loads(file.content)
+    assert index["bagian"] == 0
+    assert len(index["isi"]) == len(_of_offices(3))
+    assert index["pemilik"][1] == ["satker/0/", "Balai 0", "Balai Besar 0", 0, "Kota 0", 0]
+
+
+def test_a_long_index_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a first search loads holds offices and what they share; the rest is in parts by office."""
+    monkeypatch.setattr(search, "MOST_OF_ONE", 100)
+    monkeypatch.setattr(search, "MOST_OF_A_PART", 150)
+    first, *parts = search_files(_of_offices(5))
+    index = json.loads(first.content)
+    assert [part.path for part in parts] == [f"cari/bagian-{n}.json" for n in range(1, index["bagian"] + 1)]
+    assert len(parts) > 1
+    titles = [row[1] for row in index["isi"]]
+    assert titles.count("Kepuasan") == 1
+    assert not [title for title in titles if title.startswith("Sapi")]
+    (shared,) = [row for row in index["isi"] if row[1] == "Kepuasan"]
+    assert (shared[2], len(shared[4])) == ("", 5)
+    for owner in index["pemilik"]:
+        if owner[1]:
+            own = json.loads(parts[owner[5] - 1].content)["isi"]
+            assert f"Sapi {owner[1]}" in [row[1] for row in own]
+
+
+def test_an_index_with_nothing_of_one_office_has_no_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all is shared, the first file holds everything, however long it is."""
+    monkeypatch.setattr(search, "MOST_OF_ONE", 10)
+    (file,) = search_files(_of_offices(3)[:2])
+    assert json.loads(file.content)["bagian"] == 0
+
+
+def test_what_only_staff_need_weighs_nothing() -> None:
+    """Help for those who keep the data, and codes of findings, never come before what citizens look for."""
+    assert {kind for kind in Kind if not WEIGHTS[kind]} == {Kind.STAFF, Kind.FINDING}
+    assert WEIGHTS.keys() == set(Kind)
+
+
+@pytest.mark.demo
+def test_words_of_others_mean_words_of_the_portal() -> None:
+    """English and everyday words lead to words that the portal uses."""
+    said = " ".join(f"{title} {words}" for _, title, words, _ in _entries()).lower()
+    for other, words in other_words().items():
+        assert any(word in said for word in words), other
+
+
+@pytest.mark.demo
+def test_help_for_staff_is_known_as_such() -> None:
+    """Pages below the help of those who keep the data are of the kinds that come last, and no others."""
+    for kind, _, _, paths in _entries():
+        is_staff = kind in {Kind.STAFF.value, Kind.FINDING.value}
+        assert all(path.startswith(("bantuan/", "desain/")) == is_staff for path in paths), paths
 
 
 def test_a_browser_learns_how_to_search() -> None:
     """The description names the portal, shortly, and the address with the words to be put in."""
-    file = description("https://contoh.go.id/portal/", "Portal Kinerja & Anggaran", "cari/")
+    file = search_description("https://contoh.go.id/portal/", "Portal Kinerja & Anggaran", "cari/")
     assert isinstance(file, PublishedFile)
     text = file.content.decode()
     assert "<ShortName>Portal Kinerja</ShortName>" in text
@@ -144,7 +228,7 @@ def test_a_browser_learns_how_to_search() -> None:
 
 def test_the_description_of_the_search_has_a_picture_and_finds_itself() -> None:
     """A browser that keeps the description learns its picture, and where a newer one would be."""
-    root = ET.fromstring(description("https://contoh.go.id/portal/", "Portal", "cari/").content)  # noqa: S314 - ours
+    root = ET.fromstring(search_description("https://contoh.go.id/portal/", "Portal", "cari/").content)  # noqa: S314 - ours
     names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
     assert root.findtext("o:Image", namespaces=names) == "https://contoh.go.id/portal/assets/lambang.svg"
     (itself,) = [each.get("template") for each in root.findall("o:Url", names) if each.get("rel") == "self"]

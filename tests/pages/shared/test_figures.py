@@ -9,14 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.charts.drawing import WIDTH
+from generator.charts.drawing import WIDE
 from generator.charts.inputs import Bar, BarChart, Dot, Spread
 from generator.charts.text import width
 from generator.languages.translation import Language
 from generator.pages.shared.chart_points import points_csv
 from generator.record import page_addresses
 from tests.building import build
-from tests.charts.pictures import MANADO, QUARTERS, path, trend, year
+from tests.charts.pictures import ELEMENTS, MANADO, PEERS, QUARTERS, path, trend, year
 from tests.published import HOST, built, demo, file_at, page_at, rows_of, seen, shared_caches
 from tests.small import PROFILE, changed, write
 
@@ -39,13 +39,17 @@ def _joined(texts: Iterable[ET.Element]) -> str:
 def test_every_picture_has_its_files_and_a_view(language: Language) -> None:
     """Each picture can be taken in the language of its page; its figures stand there once for all."""
     pages = [page for page in demo().pages if page.language is language]
-    drawn = sum(page.body.count('class="grafik"') for page in pages if not page.frame)
+    drawn = sum(
+        page.body.count('class="take"') + page.body.count('class="small-figure__take"')
+        for page in pages
+        if not page.frame
+    )
     is_english = language is Language.ENGLISH
     files = [file.path for file in demo().files if "/grafik-" in file.path]
     in_language = [path for path in files if path.startswith(page_addresses.english("")) == is_english]
     counted = {kind: sum(path.endswith(kind) for path in in_language) for kind in ("svg", "csv")}
     assert counted == {"svg": drawn, "csv": 0 if is_english else drawn}
-    assert sum(bool(page.frame) for page in pages) == drawn > 50
+    assert sum(bool(page.frame) and "<svg" in page.body for page in pages) == drawn > 50
 
 
 @pytest.mark.demo
@@ -91,7 +95,7 @@ def test_no_source_runs_out_of_its_picture() -> None:
     """Each line of all title and source lines fits the picture, however long its address."""
     drawn = [file.content.decode() for file in demo().files if file.path.endswith(".svg")]
     lines = [(each.text or "", float(each.attrib["font-size"])) for svg in drawn for each in _texts(svg)]
-    assert {line for line, size in lines if width(line, size) > WIDTH} == set()
+    assert {line for line, size in lines if width(line, size) > WIDE.width} == set()
 
 
 @pytest.mark.demo
@@ -107,14 +111,14 @@ def test_a_view_for_other_sites_leads_back() -> None:
     """The view holds picture and finding, and belongs to its page."""
     page = page_at(f"sematan/{TREND}tren/")
     assert page.crumbs[-1].path == TREND
-    assert "Realisasi terakhir 3,63 Indeks pada 2023." in seen(page.body)
+    assert "Realisasi terakhir 3,63 Indeks pada 2023, naik 0,06 Indeks dari 2022." in seen(page.body)
 
 
 def test_what_is_invented_says_so_wherever_it_goes(tmp_path: Path) -> None:
     """Picture, citation and view of a sample office carry the warning."""
     published = built(write(tmp_path, changed(PROFILE, "blu: tidak", "blu: tidak\ncontoh: ya")))
     pictures = [file for file in published.files if file.path.endswith(".svg")]
-    views = [page for page in published.pages if page.frame]
+    views = [page for page in published.pages if page.frame and "balai-uji" in page.path]
     assert pictures
     invented = re.compile("angka rekaan|invented figures")
     assert all(invented.search(file.content.decode()) for file in pictures)
@@ -158,3 +162,18 @@ def test_the_figures_of_bars_and_dots_name_their_owners() -> None:
     assert points_csv(bars).decode().splitlines()[1:] == ["nilai,Mei,,,<5", "nilai,Juni,7,,"]
     dots = Spread("T", "D", (Dot("", Decimal(70), "70,00", "BBIA"),), Decimal(70), "70,00")
     assert points_csv(dots).decode().splitlines()[1:] == ["nilai,BBIA,70,,"]
+
+
+def test_the_figures_of_new_kinds_of_pictures_are_those_that_they_draw() -> None:
+    """Each office and each year of several has a row; what was not measured before has none."""
+    assert points_csv(PEERS).decode().splitlines()[1:] == [
+        "BSPJI Manado,2021,3.5,Indeks,",
+        "BSPJI Manado,2022,3.6,Indeks,",
+        "BSPJI Palembang,2021,,Indeks,",
+        "BSPJI Palembang,2022,3.62,Indeks,",
+    ]
+    assert points_csv(ELEMENTS).decode().splitlines()[1:] == [
+        "2023,U1 Persyaratan,3.6,,",
+        "2022,U1 Persyaratan,3.4,,",
+        "2023,U2 Prosedur,3.2,,",
+    ]

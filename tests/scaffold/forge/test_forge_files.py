@@ -117,6 +117,17 @@ def test_gitlab_keeps_requests_and_publication_apart() -> None:
     assert address == f'ALAMAT="{path}"'
 
 
+def test_a_request_has_a_place_to_be_seen() -> None:
+    """GitLab opens the front page of a preview out of the artefact, for as long as that is kept."""
+    job = read(GITLAB)["usulan"]
+    place = job["environment"]
+    assert place["url"] == "$CI_PROJECT_URL/-/jobs/$CI_JOB_ID/artifacts/file/hasil/pratinjau/index.html"
+    assert place["name"] == "usulan/$CI_MERGE_REQUEST_IID"
+    assert place["auto_stop_in"] == job["artifacts"]["expire_in"]
+    jobs_of = {name: each for name, each in read(GITLAB).items() if isinstance(each, dict)}
+    assert {name for name, each in jobs_of.items() if "environment" in each} == {"usulan", "server"}
+
+
 def test_no_cache_comes_from_a_contribution() -> None:
     """What was built is kept by the run of the main branch alone; a contribution only reads it."""
     for path in ACTIONS:
@@ -136,4 +147,4 @@ def test_commands_exist() -> None:
     """Every command of the program that these files call is one that it has, or will have."""
     text = "\n".join(each.read_text(encoding="utf-8") for each in (*ACTIONS, GITLAB))
     called = set(re.findall(r"(?:^|/| )kinerja ([a-z]+)", text, re.MULTILINE))
-    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan", "simpanan"}
+    assert called == {"beda", "periksa", "bangun", "komentar", "masukkan", "simpanan", "uji"}

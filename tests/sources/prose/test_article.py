@@ -1,6 +1,6 @@
 """Hand-written pages, as far as search must know them."""
 
-from generator.sources.prose.article import Article, Term, articles
+from generator.sources.prose.article import Article, Term, articles, sentences_only
 from generator.sources.shared.files import TextFile
 
 WORDS = """\
@@ -69,3 +69,20 @@ def test_a_word_has_a_place_of_its_own() -> None:
     assert Term("Revenue on Asset", "").anchor == "arti-revenue-on-asset"
     assert Term("PP 39", "").anchor == "arti-pp-39"
     assert Term("N/A", "").anchor == "arti-n-a"
+
+
+def test_what_is_no_sentence_is_blank() -> None:
+    """Code, comments, tags, addresses and numbers of items are blanked; lines and offsets stay."""
+    text = "1. Satu `2`\n```\n3\n```\n<b id=4>lima</b> [enam](/7) https://a.id/8 <!-- 9\n10 --> 11\n~~~\n12"
+    blank = sentences_only(text)
+    assert len(blank) == len(text)
+    assert [each.strip() for each in blank.split("\n")] == [
+        "Satu",
+        "",
+        "",
+        "",
+        "lima     [enam",
+        "11",
+        "",
+        "",
+    ]

@@ -50,3 +50,18 @@ def test_a_rank_is_a_number_or_a_word() -> None:
 def test_a_list_of_figures_is_read_whole() -> None:
     """What marks figures lists them, whatever stands between."""
     assert figures_in("64 jam; 63,44; 2023") == (Decimal(64), Decimal("63.44"), Decimal(2023))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Telepon (0431) 850000, kode pos 95115.", []),
+        ("WA 0812-3456-7890.", []),
+        ("UU 14/2008, tanggal 12/03/2024, RT 03 RW 2.", []),
+        ("Jl. Diponegoro No. 21-23, SNI 2897.", []),
+        ("Tahun 2023/2024 naik 0,05 dari 5.", ["0.05", "5"]),
+    ],
+)
+def test_a_part_of_a_code_is_no_quantity(text: str, values: list[str]) -> None:
+    """Telephones, post codes, addresses, standards, regulations and dates tell no figure."""
+    assert [str(each.value) for each in stated_figures(text)] == values

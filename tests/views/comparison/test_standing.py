@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.published import pages_of, row_with, section, seen
+from generator.views.comparison.standing import office_standing
+from tests.published import demo_record, pages_of, row_with, section, seen
 from tests.small import OFFICE, PROFILE
 from tests.tiny import OFFICE_PATH, tiny
 
@@ -80,3 +81,14 @@ def test_without_an_agreement_no_mean_is_made_up() -> None:
 def test_an_office_alone_stands_nowhere() -> None:
     """Without another office nothing is said."""
     assert 'id="sanding"' not in pages_of(KEPT)[OFFICE_PATH].body
+
+
+@pytest.mark.demo
+def test_the_demo_says_its_last_place_too() -> None:
+    """Palembang was last of 25 units in SMART 2023, and its page says so as it says its first places."""
+    (office,) = (each for each in demo_record().offices if each.office.slug == "bspji-palembang")
+    found = office_standing(demo_record(), office)
+    assert found is not None
+    places = {place.link.title: place.sentence for place in found.places}
+    assert places["Kinerja anggaran (SMART)"] == "2023: 84,04, urutan ke-25 dari 25 unit yang dilaporkan."
+    assert places["Pelayanan publik"] == "2023: 4,97, urutan ke-1 dari 21 unit yang dilaporkan."

@@ -69,11 +69,11 @@ def test_a_figure_leads_to_its_document_and_its_row() -> None:
     assert ">lihat barisnya</a>" in body
 
 
-def test_a_row_of_a_table_says_its_document_and_leads_to_what_explains_it() -> None:
-    """The name of an indicator leads to its page; document and row stand below it."""
+def test_a_table_says_its_documents_and_a_row_leads_to_what_explains_it() -> None:
+    """The name of an indicator leads to its page, its row is below it; the document is told once, above."""
     path = f"{OFFICE}2023/anggaran/indikator.csv"
     texts = TINY | {path: "indikator;pagu;realisasi;sumber;letak;catatan\nukuran;100;90;laporan;halaman 8;\n"}
     body = pages_of(texts)[f"{OFFICE_PATH}anggaran/"].body
     assert f'<a href="/{INDICATOR}">Ukuran contoh</a>' in body
-    assert f'<a href="/{PAGE}#{PLACE}">LAKIN 2023, halaman 8</a>' in body
+    assert f'Diambil dari <a href="/{PAGE}#{PLACE}">LAKIN 2023</a>.' in body
     assert '<a href="/berkas/satker/balai-uji/2023/anggaran/indikator.csv/#b2">lihat barisnya</a>' in body

@@ -64,6 +64,32 @@ def test_long_lists_of_their_own_are_left_out_of_the_index() -> None:
     assert letters([_found("A", kind=Kind.ITEM), _found("B", kind=Kind.FINDING)]) == ()
 
 
+def test_a_place_leads_to_its_offices() -> None:
+    """Who knows only where an office is finds it in the index as well, a place of several offices too."""
+    owners = [
+        Owner("satker/a/", "Balai A", "Balai Uji A", seats=("Bogor", "Jawa Barat")),
+        Owner("satker/b/", "Balai B", "Balai Uji B", seats=("Cimahi", "Jawa Barat"), area="Jawa"),
+    ]
+    index = letters(SearchEntry(Kind.OFFICE, each.name, "", "", (each,)) for each in owners)
+    lines = {line.title: line for letter in index for line in letter.lines if line.kind == "Tempat"}
+    assert {title: [way.title for way in line.links] for title, line in lines.items()} == {
+        "Bogor": ["Balai A"],
+        "Cimahi": ["Balai B"],
+        "Jawa Barat": ["Balai A", "Balai B"],
+    }
+    assert owners[1].places == "Cimahi Jawa Barat Jawa"
+
+
+def test_help_for_staff_stands_behind_all_letters() -> None:
+    """Pages for those who keep the data are a list of their own at the end."""
+    index = letters([_found("Aturan mengisi", kind=Kind.STAFF), _found("3T"), _found("Biaya")])
+    assert [(each.name, each.anchor) for each in index] == [
+        ("B", "b"),
+        ("0–9", "angka"),
+        ("Untuk pengelola data", "pengelola"),
+    ]
+
+
 def test_a_long_text_ends_at_a_word() -> None:
     """A text is cut between words and says that it was."""
     assert shortened("satu dua\n tiga") == "satu dua tiga"

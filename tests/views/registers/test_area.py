@@ -27,6 +27,18 @@ def test_the_tree_starts_at_the_ministry() -> None:
     assert "Kantor ini S1 Pelanggan puas Tujuan T1" in text
     assert "/satker/balai-uji/indikator/kepuasan/" in body
     assert "Peta strategi" in text
+    assert "menyatakan keadaannya (tahun 2023)" in text
+
+
+def test_an_indicator_in_the_tree_says_how_its_promise_stands() -> None:
+    """The mark of the newest year stands behind the indicator; where nothing is judged there is none."""
+    body = pages_of(FILES)[f"{HOME}pohon-kinerja/"].body
+    leaf = body[body.index('class="tree__leaves"') :].partition("</ul>")[0]
+    assert "status--" in leaf
+    planned = {path: text for path, text in FILES.items() if "/2023/" not in path}
+    body = pages_of(planned)[f"{HOME}pohon-kinerja/"].body
+    assert "status--" not in body
+    assert "menyatakan keadaannya" not in body
 
 
 def test_an_office_without_the_tree_above_shows_its_own() -> None:

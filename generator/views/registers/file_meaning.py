@@ -1,10 +1,9 @@
 """What a data file of an office is about: the page that shows its figures, and its codes in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.languages.translation import unmarked
-from generator.record import page_addresses, source_addresses
+from generator.record import citation_addresses, page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
 from generator.views.registers.label_words import LABELS
@@ -26,11 +25,9 @@ class CodeWords:
 def page_of_file(record: OfficeRecord, path: str) -> PageLink:
     """Return the page that shows the figures of a data file; the page of the office where no other does."""
     slug, office = record.office.slug, record.office.short_name
-    for table in record.tables:
-        if any(entry.at.path == path for line in table.lines for entry in line.entries):
-            return PageLink(
-                f"{area_words.AREAS[table.area][0]} {office}", page_addresses.area(slug, table.area)
-            )
+    area = record.area_of_file.get(path)
+    if area:
+        return PageLink(f"{area_words.AREAS[area][0]} {office}", page_addresses.area(slug, area))
     step, _, rest = path.removeprefix(f"data/satker/{slug}/").partition("/")
     card = rest.removesuffix(".yml")
     if step == _INDICATOR and card in record.history:
@@ -56,10 +53,9 @@ def code_words(record: OfficeRecord | None, head: str, text: str) -> CodeWords |
     if head == _INDICATOR and text in record.history:
         return CodeWords(_name_of(record, text), page_addresses.indicator(slug, text))
     if head == _SOURCE and text in record.documents:
-        return CodeWords(unmarked(cited_place(record, text, "")), source_addresses.source(slug, text))
+        return CodeWords(unmarked(cited_place(record, text, "")), citation_addresses.source(slug, text))
     return None
 
 
 def _name_of(record: OfficeRecord, key: str) -> str:
-    names: Mapping[str, str] = {card.id: card.name for card in record.ledger.indicators}
-    return names[key]
+    return next(card.name for card in record.ledger.indicators if card.id == key)

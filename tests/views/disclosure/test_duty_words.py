@@ -6,7 +6,7 @@ import pytest
 
 from generator.compute.portal.duties import Standing
 from generator.domain.portal.duty import Duty
-from generator.views.portal import duty_words
+from generator.views.disclosure import duty_words
 from generator.views.portal.office_duties import office_duties
 from tests import small
 from tests.duties import AGREEMENT, LIST, QUARTERLY, REPORT, ROLLING, listed, office_of

@@ -1,0 +1,1 @@
+"""Facts of one topic: what people write beside the data."""

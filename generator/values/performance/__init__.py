@@ -1,0 +1,1 @@
+"""Values of performance: how far the bar of an achievement goes."""
