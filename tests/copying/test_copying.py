@@ -112,11 +112,11 @@ def test_names_of_indicators_become_keys_and_items_rows(state: OfficeState) -> N
     """
     copying = copied(state, RESULTS, "rencana-aksi")
     assert new_lines(copying) == [
-        "kepuasan;1;Menyusun kuesioner;laporan;baris 4",
-        "kepuasan;1;Menyebar kuesioner;laporan;baris 4",
-        "kepuasan;2;Mengolah;laporan;baris 4",
-        "pengguna;1;Mendata;laporan;baris 5",
-        "pengguna;1;Memeriksa;laporan;baris 6",
+        "kepuasan;1;Menyusun kuesioner;laporan;baris 4;",
+        "kepuasan;1;Menyebar kuesioner;laporan;baris 4;",
+        "kepuasan;2;Mengolah;laporan;baris 4;",
+        "pengguna;1;Mendata;laporan;baris 5;",
+        "pengguna;1;Memeriksa;laporan;baris 6;",
     ]
 
 

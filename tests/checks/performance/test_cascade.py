@@ -12,12 +12,12 @@ TOP = "SS1;kementerian;sasaran;;Industri;laporan\n"
 @pytest.mark.parametrize(
     ("rows", "found"),
     [
-        (TOP + "S1;satker;sasaran;SS1;Mutu;laporan\n", []),
+        (TOP + "S1;satker;sasaran;SS1;Pelanggan puas;laporan\n", []),
         (
-            TOP + "S1;satker;sasaran;SS1, SS9;Mutu;laporan\n",
+            TOP + "S1;satker;sasaran;SS1, SS9;Pelanggan puas;laporan\n",
             [("induk", "tulis kode baris yang benar-benar ada di atasnya")],
         ),
-        (TOP + "S1;satker;sasaran;SS1, SS01;Mutu;laporan\n", [("induk", "tulis `SS1`")]),
+        (TOP + "S1;satker;sasaran;SS1, SS01;Pelanggan puas;laporan\n", [("induk", "tulis `SS1`")]),
         (TOP + "S;satker;sasaran;SS1;Mutu;laporan\n", [("kode", "tulis `S1`")]),
         (
             "SP1;bskji;sasaran;SP2;Mutu;laporan\nSP2;bskji;sasaran;SP1;Mutu;laporan\n",
