@@ -29,7 +29,7 @@ def _loaded(site: Site, visit: Visit) -> set[Path]:
 
 
 def test_indicator_pages_are_light(walk: dict[str, Visit], demo: Demo) -> None:
-    """An indicator's page with all it loads stays within 60 kB compressed, after the front page within 16,5."""
+    """An indicator's page with all it loads stays within 60 kB compressed, after the front page 16.5."""
     known = _loaded(demo.rooted, walk[""])
     pages = {each.path: _loaded(demo.rooted, each) for each in walk.values() if "/indikator/" in each.path}
     assert pages
