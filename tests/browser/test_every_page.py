@@ -18,12 +18,12 @@ def test_pages_fit_phone_and_desk(walk: Walk) -> None:
     assert {path: over for path, over in wide.items() if max(over) > 0} == {}
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 def test_large_letters_fit(walk: Walk) -> None:
     """With letters of twice their size no page is wider than a phone."""
     assert {each.path: each.large for each in walk.values() if each.large > 0} == {}
 
 
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 def test_pages_fit_any_window(opened: Open, path: str) -> None:
     """A page of any kind also fits a very small phone, tablets, and the widths at which its form changes."""
     page = opened(path)
