@@ -25,9 +25,10 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/(?:.+/(?:index\.html)?)?"
-    r"|(?:(?:en/)?halaman|pilih|induk)/(?:.+/)?|(?:cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/.+/(?:index\.html)?"
+    r"|(?:(?:en/)?halaman|pilih|induk|cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
+_ABOVE_LATE: Final = frozenset(("sematan/", "halaman/", "en/halaman/", "pilih/", "induk/"))
 _FEWEST_COMPARED: Final = 2
 
 
@@ -53,16 +54,30 @@ def is_picture_or_index(address: str) -> bool:
     return _LATE.fullmatch(address) is not None
 
 
-def everything(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> frozenset[str]:
-    """Return the address of every page and file of the portal that is no picture.
+def is_above_index(address: str) -> bool:
+    """Whether an address is that of the list of what `is_picture_or_index`; people may write a page there."""
+    return address in _ABOVE_LATE
 
-    ``summaries`` are of all offices, samples too.
+
+def made(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> frozenset[str]:
+    """Return the address of every page and file of the portal that is no picture, and that is its own.
+
+    ``summaries`` are of all offices, samples too. Left out are the lists of what is in a folder of the
+    portal: in the place of one, people may write a page.
     """
     real = [each for each in summaries if not each.is_sample]
     own = frozenset((*foreseen(shared), *_portal_pages(shared, real)))
-    whole = own.union(*(each.addresses for each in summaries))
+    return own.union(*(each.addresses for each in summaries))
+
+
+def everything(shared: PortalFacts, summaries: Sequence[OfficeSummary]) -> frozenset[str]:
+    """Return the address of every page and file of the portal that is no picture, with the lists of folders.
+
+    ``summaries`` are of all offices, samples too.
+    """
+    whole = made(shared, summaries)
     # Pages that people write may stand above generated ones.
-    return whole | without_page(whole) - {*page_addresses.EXPECTED_PAGES}
+    return whole | (without_page(whole) - {*page_addresses.EXPECTED_PAGES})
 
 
 def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[str]:

@@ -20,7 +20,14 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.portal.kinds import KINDS
 from generator.loading.portal.page_head import Crumb
 from generator.record.page_addresses import EXPECTED_PAGES
-from generator.record.published import PortalFacts, everything, foreseen, is_picture_or_index
+from generator.record.published import (
+    PortalFacts,
+    everything,
+    foreseen,
+    is_above_index,
+    is_picture_or_index,
+    made,
+)
 from generator.record.summary import OfficeSummary
 from generator.sources.portal.content import CONTENT, PAGE_ENDING, Content
 from generator.sources.prose.html import Hypertext, Link
@@ -93,7 +100,8 @@ class Addresses:
         """Whether a page or file will be at an address."""
         if address in self.written or (self.exact is None and address in self.generated_always):
             return True
-        return (self.exact is None and is_picture_or_index(address)) or address in self.generated
+        is_late = is_picture_or_index(address) or is_above_index(address)
+        return (self.exact is None and is_late) or address in self.generated
 
     def nearest_to(self, address: str) -> str | None:
         """Return the known address that ``address`` most likely stands for, ``None`` without a likely one."""
@@ -291,8 +299,12 @@ def claimed_twice(addresses: Addresses) -> Iterator[Diagnostic]:
 
 
 def _is_generated(addresses: Addresses, address: str) -> bool:
-    """Whether a generated file is at an address; offices are asked only for folders that may have one."""
-    return address.partition("/")[0] in addresses.generated_folders and address in addresses.generated
+    """Whether a generated file is at an address; offices are asked only for folders that may have one.
+
+    The list of what is in a folder gives way to a page that people write.
+    """
+    is_asked = address.partition("/")[0] in addresses.generated_folders
+    return is_asked and address in made(addresses.facts, addresses.summaries())
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

@@ -12,7 +12,7 @@ from generator.record.surroundings import comparison_keys
 from generator.views.comparison.side_by_side import Comparison
 
 # So many pictures keep the page of all comparisons within 120 kB; further ones have their table alone.
-_MOST_DRAWN: Final = 8
+_MOST_DRAWN: Final = 6
 
 
 def comparison_pictures(
