@@ -37,7 +37,8 @@ class ScoreLine:
     """One row: ``target``, ``actual`` and ``result`` stand under the scorecard's three columns.
 
     ``value`` is the achievement in per cent for the picture; ``reached`` says whether the promise
-    is met as far as the period goes. ``trend`` and ``has_easier_target`` are told on the card of a year.
+    is met as far as the period goes. ``trend`` and ``has_easier_target`` are told on the card of a year;
+    ``asides`` say so in the row, where paper has no room.
     """
 
     anchor: str
@@ -54,6 +55,7 @@ class ScoreLine:
     reached: bool
     trend: TrendView | None = None
     has_easier_target: bool | None = None
+    asides: tuple[str, ...] = ()
 
     @property
     def bar_is_cut(self) -> bool:
@@ -127,7 +129,8 @@ def score_line(record: OfficeRecord, state: State) -> ScoreLine:
         result=ratio(judged, state.absence),
         bar=_bar(judged.ratio) if isinstance(judged, Achievement) else "",
         status=stands,
-        notes=(*_notes(record, state), *_easier(state, write), *([trend.sentence] if trend else [])),
+        notes=tuple(_notes(record, state)),
+        asides=(*_easier(state, write), *([trend.sentence] if trend else [])),
         value=judged.ratio if isinstance(judged, Achievement) else None,
         reached=isinstance(judged, Achievement) and stands.key == judged.status.scale.bands[0].label,
         trend=trend,
