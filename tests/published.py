@@ -331,6 +331,13 @@ def section(html: str, name: str) -> str:
     return " ".join(seen(part) for id_, part in parts if id_ == name)
 
 
+def is_list_of_folder(page: Page) -> bool:
+    """Whether a page only lists what is below its address, where nobody has made a page."""
+    return (
+        re.search(r">[0-9.]+ (?:hal di bawah alamat ini|items? below this address)\.<", page.body) is not None
+    )
+
+
 def unclosed(html: str) -> Iterator[str]:
     """Yield the elements of HTML that are not closed, or closed out of order."""
     open_ones: list[str] = []
@@ -338,6 +345,6 @@ def unclosed(html: str) -> Iterator[str]:
         if closing:
             if not open_ones or open_ones.pop() != name:
                 yield name
-        elif name not in {"br", "hr", "img", "input", "link", "meta"} and not rest.endswith("/"):
+        elif name not in {"br", "hr", "img", "input", "link", "meta", "wbr"} and not rest.endswith("/"):
             open_ones.append(name)
     yield from open_ones
