@@ -70,7 +70,7 @@ def _edited(filled: Filled) -> Iterator[str]:
             (at[0] for at in sorted(cells) if at[0] > FIRST_ROW and at[1] == 1 and cells[at].text.isdigit()),
             0,
         )
-        for name in ("catatan", "judul", "nama", "kegiatan", "keterangan", "letak"):
+        for name in ("kegiatan", "catatan", "judul", "nama", "keterangan", "letak"):
             if row and name in match[0].names and content_of(match[0], name) is Content.TEXT:
                 filled.put(sheet.title, row, **{name: TypedCell(CellType.TEXT, "Diubah lewat buku kerja")})
                 is_document = match[0].key == (KEY,)
