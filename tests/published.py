@@ -333,9 +333,7 @@ def section(html: str, name: str) -> str:
 
 def is_list_of_folder(page: Page) -> bool:
     """Whether a page only lists what is below its address, where nobody has made a page."""
-    return (
-        re.search(r"[0-9] (?:hal di bawah alamat ini|items? below this address)\.<", page.body) is not None
-    )
+    return re.search(r"[0-9] (?:hal di bawah alamat ini|items? below this address)\.<", page.body) is not None
 
 
 def unclosed(html: str) -> Iterator[str]:
