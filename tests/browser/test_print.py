@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 PAPER = 688  # A4 less its margins of 14 mm, in CSS pixels
 # Files to take of a picture, and pictures that repeat a table, are for the screen only.
 UNSEEN = """[...document.querySelectorAll("details > :not(summary)")]
-  .filter((each) => !each.closest(".screen, .chart"))
+  .filter((each) => !each.closest(".screen, .chart, .copy-table"))
   .filter((each) => !each.checkVisibility() || !each.getBoundingClientRect().height)
   .map((each) => each.outerHTML.slice(0, 80))"""
 CUT = """[...document.querySelectorAll("main, main *")]
@@ -40,8 +40,11 @@ CUT_FRAMES = """(height) => {
   return [...document.querySelectorAll("main *")].filter(framed)
     .filter((each) => each.getClientRects().length > 1).map((each) => each.outerHTML.slice(0, 80));
 }"""
-TABLES = """[...document.querySelectorAll("table")]
-  .map((each) => [each.caption, each.tHead, each.tBodies[0].rows[0]].map((part) => part.textContent))"""
+# What a matrix says to those who listen stands beside signs that say the same to those who see.
+TABLES = """[...document.querySelectorAll("table")].map((each) => {
+  each.querySelectorAll(".matrix .hidden").forEach((said) => said.remove());
+  return [each.caption, each.tHead, each.tBodies[0].rows[0]].map((part) => part.textContent);
+})"""
 
 
 SCORECARD = re.compile(r"satker/[^/]+/\d{4}/(tw\d/)?")
