@@ -109,12 +109,12 @@ def test_the_order_of_files_on_disk_changes_nothing(tmp_path: Path, monkeypatch:
 
 
 def test_every_page_is_published_with_its_pictures(tmp_path: Path) -> None:
-    """Drawn pictures stand in the pages, with title and description for those who do not see them."""
+    """Drawn pictures stand in the pages, for a phone and for a desk, with their finding in sight."""
     pages = {page.path: page.body for page in build(write(tmp_path)).value.pages}
     body = pages["satker/balai-uji/2023/"]
-    assert body.count('<svg xmlns="http://www.w3.org/2000/svg"') == 1
+    assert body.count('<svg xmlns="http://www.w3.org/2000/svg"') == 2
     assert 'role="img"' in body
-    assert "<desc" in body
+    assert "<figcaption>" in body
 
 
 def test_hand_written_pages_are_checked_and_not_shown_as_data(tmp_path: Path) -> None:

@@ -414,6 +414,7 @@ def test_site_holds_nothing_unasked_for(portal: Portal) -> None:
         "assets/salin-tabel.js",
         "assets/sematan.css",
         "assets/tabel.js",
+        "assets/tenggat.js",
         "index.html",
         "portal.webmanifest",
         "robots.txt",

@@ -1,5 +1,6 @@
 """A page made anew by itself: as the whole build makes it, or with what is wrong."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from generator.preview import one_page
 from generator.preview.build import build_and_know, build_preview
 from generator.preview.one_page import PageMaker, Seen, Wanted
 from tests.small import CARD, PROFILE, RESULT, STORY
+
+IS_LIST = re.compile(r"(?:hal di bawah alamat ini|items? below this address)\.</p>")
 
 URL = "http://127.0.0.1:8000"
 SLUG = "balai-uji"
@@ -93,7 +96,10 @@ def _card(known: Known) -> None:
 def test_each_page_is_the_one_of_the_whole_build(
     saves: tuple[Callable[[Known], None], ...], known: Known, tmp_path: Path
 ) -> None:
-    """Every page of the office, with its pictures, is byte for byte what the next build makes."""
+    """Every page of the office, with its pictures, is byte for byte what the next build makes.
+
+    What only lists the pages of a folder waits for that build, and so does which picture stands for a link.
+    """
     before = known.see().files[f"{INDICATOR}index.html"]
     for save in saves:
         save(known)
@@ -104,11 +110,15 @@ def test_each_page_is_the_one_of_the_whole_build(
     places = (f"satker/{SLUG}", f"en/satker/{SLUG}", f"berkas/satker/{SLUG}")
     pages = sorted(page for place in places for page in (after / place).rglob("index.html"))
     assert len(pages) > 20
-    for page in pages:
+    for page in (each for each in pages if not IS_LIST.search(each.read_text("utf-8"))):
         name = page.relative_to(after).as_posix()
         files = known.see(name.removesuffix("index.html")).files
-        assert files[name] == page.read_bytes(), name
+        assert _but_image(files[name]) == _but_image(page.read_bytes()), name
         assert all((after / each).read_bytes() == content for each, content in files.items())
+
+
+def _but_image(page: bytes) -> bytes:
+    return re.sub(rb'<meta [^>]*"(?:og|twitter):image[^>]*>', b"", page)
 
 
 def test_a_warmed_maker_makes_the_same(known: Known) -> None:

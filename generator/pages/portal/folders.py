@@ -204,7 +204,12 @@ def _sheets(tree: _Tree, folder: str, language: Language) -> Iterator[Draft]:
         language=language,
     )
     sheets = sheets_of(lines, folder, _MOST, name=lambda line: line.title)
-    yield from sheet_drafts(page, "portal/folder.html", sheets, {"title": title, "lead": lead})
+    yield from sheet_drafts(
+        page,
+        "portal/folder.html",
+        sheets,
+        {"title": title, "lead": lead, "is_path": folder.startswith(_FILES)},
+    )
 
 
 def _crumbs(tree: _Tree, folder: str) -> Iterator[Link]:

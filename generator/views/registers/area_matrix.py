@@ -126,8 +126,17 @@ def matrix_of(
         tuple(_columns([across[key] for key in keys], heads)),
         tuple(_row(key, name, keys, places, changes, len(heads)) for key, name in down.items()),
         ", ".join(filter(None, (line_names(record, table, rows[0][0])[at] for at in common))),
-        tuple((f"{each.down[1]}, {each.across[1]}", "; ".join(each.notes)) for each in placed if each.notes),
+        _noted(placed),
     )
+
+
+def _noted(placed: Sequence[_Placed]) -> tuple[tuple[str, str], ...]:
+    """Return the notes of figures by the row and the time that they are of, each once."""
+    notes: dict[str, dict[str, None]] = {}
+    for each in placed:
+        if each.notes:
+            notes.setdefault(f"{each.down[1]}, {each.across[1]}", {}).update(dict.fromkeys(each.notes))
+    return tuple((where, "; ".join(texts)) for where, texts in notes.items())
 
 
 def _in_time(text: str) -> tuple[bool, str]:
