@@ -40,10 +40,11 @@ CUT_FRAMES = """(height) => {
   return [...document.querySelectorAll("main *")].filter(framed)
     .filter((each) => each.getClientRects().length > 1).map((each) => each.outerHTML.slice(0, 80));
 }"""
-# What a matrix says to those who listen stands beside signs that say the same to those who see.
+# Cells of a matrix are read column by column from paper: its first column tells where it stands.
 TABLES = """[...document.querySelectorAll("table")].map((each) => {
-  each.querySelectorAll(".matrix .hidden").forEach((said) => said.remove());
-  return [each.caption, each.tHead, each.tBodies[0].rows[0]].map((part) => part.textContent);
+  const [head, row] = [each.tHead, each.tBodies[0].rows[0]];
+  const parts = each.matches(".matrix") ? [head.rows[0].cells[0], row.cells[0]] : [head, row];
+  return [each.caption, ...parts].map((part) => part.textContent);
 })"""
 
 

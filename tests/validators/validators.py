@@ -24,6 +24,8 @@ _CONTEXT: Final = {
     "dateModified": {"@type": "http://www.w3.org/2001/XMLSchema#date"},
     **{name: {"@type": "@id"} for name in ("url", "contentUrl", "license")},
 }
+# A guess from the letters of a page: names of units in Indonesian look Malay to it.
+_OTHER_LANGUAGE: Final = re.compile(r"This document appears to be written in Malay\b")
 # Files have no host, so nothing is of the host that the policy allows; tests in a browser hold pages to it.
 _WITHOUT_HOST: Final = re.compile(r"Resource violates Content Security Policy \(meta tag\): external ")
 # The checker takes a data block for a script; HTML does not, and Chromium runs and reports nothing.
@@ -45,7 +47,10 @@ def html_messages(place: Path) -> list[str]:
 
 
 def _is_mistaken(message: str, extract: str) -> bool:
-    return bool(_WITHOUT_HOST.match(message) or (_INLINE.match(message) and _DATA_BLOCK in extract))
+    is_guess = _OTHER_LANGUAGE.match(message) is not None
+    return is_guess or bool(
+        _WITHOUT_HOST.match(message) or (_INLINE.match(message) and _DATA_BLOCK in extract)
+    )
 
 
 def package_errors(package: object) -> list[str]:
