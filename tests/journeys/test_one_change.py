@@ -15,6 +15,8 @@ SHOWN = ("2023/capaian/", "2023/tw4/capaian/", f"{INDICATOR}tren/")
 DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", f"{INDICATOR}grafik-tren")
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
+# Whose pages show the figure beside its own.
+PEER = "satker/bspji-palembang/"
 SOURCES = ("content", "data", "theme")
 FORMS = (".csv", "-excel.csv", ".xlsx", ".json", ".parquet")
 # What names the version of the data, as the pages of the tables do.
@@ -56,6 +58,24 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         f"{OFFICE}yang-diperiksa/",
         "yang-diperiksa/",
         "bandingkan/",
+        f"{OFFICE}2024/",  # whose targets are held against the results of the year before
+        *(f"{language}{OFFICE}indikator/" for language in ("", "en/")),  # lists of what is in a folder
+        f"{OFFICE}{INDICATOR}gambar-tautan.png",
+        *(
+            f"{language}{office}{INDICATOR}{name}"
+            for language in ("", "en/")
+            for office in (OFFICE, PEER)
+            for name in ("", "grafik-kantor.svg")
+        ),
+        *(f"{office}{INDICATOR}grafik-kantor.csv" for office in (OFFICE, PEER)),
+        *(
+            f"sematan/{language}{office}{INDICATOR}kantor/"
+            for language in ("", "en/")
+            for office in (OFFICE, PEER)
+        ),
+        PEER,  # says where it stands among the others
+        *(f"bandingkan/grafik-indikator-pelayanan-publik.{kind}" for kind in ("svg", "csv")),
+        "sematan/bandingkan/indikator-pelayanan-publik/",
         "induk/kementerian-perindustrian/badan-standardisasi-dan-kebijakan-jasa-industri/",
         "perbandingan/ipp/2023/",  # says beside the ranking's value that the office's own is another
         *(
