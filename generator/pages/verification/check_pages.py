@@ -11,6 +11,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
+from generator.record.identity_anchors import MOST_ROWS
 from generator.record.record import OfficeRecord
 from generator.record.surroundings import counts_of
 from generator.sources.shared.files import TextFile
@@ -21,7 +22,7 @@ from generator.views.performance.office import (
 from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets
 from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
-from generator.views.verification.identities import MOST_ROWS, cards_of, identities_view, row_views
+from generator.views.verification.identities import cards_of, identities_view, row_views
 from generator.views.verification.matched import REGISTER, matched_documents
 from generator.views.verification.printed import printed_groups, printed_lines, tally
 

@@ -10,7 +10,7 @@ from generator.compute.shared.tables import Line, LineKind
 from generator.compute.verification.identities import IdentityRow
 from generator.domain.registers.register import Entry
 from generator.record import page_addresses
-from generator.record.identity_anchors import row_anchors
+from generator.record.identity_anchors import row_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.place import Place
 
@@ -39,8 +39,8 @@ def differing_marks(record: OfficeRecord) -> Marks:
     marks: dict[tuple[Rows, str], list[Mark]] = defaultdict(list)
     page = page_addresses.checked(record.office.slug)
     differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
-    for row, anchor in zip(differing, row_anchors(differing), strict=True):
-        mark = Mark(f"tidak cocok: {row.identity.name}", f"{page}#{anchor}")
+    for row, address in zip(differing, row_addresses(differing, page), strict=True):
+        mark = Mark(f"tidak cocok: {row.identity.name}", address)
         for key in dict.fromkeys(_figures(row)):
             marks[key].append(mark)
     return marks

@@ -17,7 +17,7 @@ from generator.domain.verification.identity import Identity, Relation
 from generator.languages.translation import theirs
 from generator.loading.registers.registers import REGISTERS
 from generator.record import page_addresses
-from generator.record.identity_anchors import row_anchors
+from generator.record.identity_anchors import row_addresses, row_anchors
 from generator.record.record import OfficeRecord
 from generator.record.summary import IdentityCount
 from generator.values.shared.mention import mentions
@@ -70,8 +70,6 @@ _DATA: Final = "data/"
 _INDICATOR: Final = "indikator"
 # The notes of so many rows are read; of more only what names the other figure.
 _FEW: Final = 2
-# So many rows that differ stand on a page; the command lists all of them.
-MOST_ROWS: Final = 200
 
 
 # What stands in the unit of an indicator's card, and what is a percentage without a column of its own.
@@ -218,11 +216,12 @@ def rows_of_indicator(record: OfficeRecord, indicator: str) -> Iterator[Mark]:
     """Yield the rows that differ in which figures of an indicator stand, each with the way to it."""
     cards, page = cards_of(record), page_addresses.checked(record.office.slug)
     differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
-    for row, view in zip(differing, row_views(differing, (Verdict.DIFFERENT,), cards), strict=True):
+    views = row_views(differing, (Verdict.DIFFERENT,), cards)
+    for row, view, address in zip(differing, views, row_addresses(differing, page), strict=True):
         entries = (entry for side in (row.left, *row.right) for entry in side.entries)
         if any(entry.labels.get(_INDICATOR) == indicator for entry in entries):
             text = f"{view.name}: {row.of[0]}: {view.left}, {view.relation} {view.right}"
-            yield Mark(theirs(text), f"{page}#{view.anchor}")
+            yield Mark(theirs(text), address)
 
 
 def row_views(
