@@ -4,9 +4,10 @@ The same digest stands for the same bytes, whichever process or machine makes th
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.record.summary import ComparableYear, OfficeName, PeerCourse, Surroundings
+from generator.record.summary import Surroundings
 from generator.values.shared.text_digest import digest
 
 
@@ -33,14 +34,19 @@ class _Written:
         self._texts: dict[int, str] = {}
 
     def parts(self, known: Surroundings) -> Iterator[str]:
-        """Yield texts that no other surroundings have."""
-        yield repr((known.has_more, known.is_compared_apart, sorted(known.compared.items())))
-        for values in (known.same_page, known.comparable, known.courses):
-            for key in sorted(values):
-                yield key
-                yield "\n".join(map(self._text, values[key]))
+        """Yield texts that no other surroundings have: of every field, so that none can be forgotten."""
+        for field in fields(known):
+            value = getattr(known, field.name)
+            yield field.name
+            if isinstance(value, Mapping):
+                yield from (part for key in sorted(value) for part in (key, self._values(value[key])))
+            else:
+                yield self._values(value)
 
-    def _text(self, value: OfficeName | ComparableYear | PeerCourse) -> str:
+    def _values(self, value: object) -> str:
+        return "\n".join(map(self._text, value)) if isinstance(value, tuple) else repr(value)
+
+    def _text(self, value: object) -> str:
         # By its number, for the values live as long as the surroundings that hold them.
         text = self._texts.get(id(value))
         if text is None:

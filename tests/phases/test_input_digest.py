@@ -1,17 +1,21 @@
 """Whatever an office's pages are made of changes its digest, and nothing else does."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from generator.compute.shared.judgement import Unjudged
+from generator.domain.shared.reference import Unit
 from generator.findings.shared.catalog import finding
 from generator.phases import digests
 from generator.phases.digests import files_digest, program_digest
 from generator.phases.input_digest import office_digest, surroundings_digests
 from generator.phases.judging import ChangedError, Judgements, judgements_of
 from generator.phases.pending import pending_offices
-from generator.record.summary import OfficeName, PeerCourse, Surroundings
+from generator.record.summary import ComparableYear, OfficeName, PeerCourse, PromiseYear, Surroundings
 from generator.sources.documents.library import read_library
 from generator.sources.prose.article import Article, Term
 from generator.sources.shared.files import TextFile, list_folder
@@ -23,6 +27,10 @@ from tests.whole import TWO_OFFICES
 
 DAY = date(2026, 6, 1)
 OFFICE_SLUG = "balai-uji"
+UNIT = Unit("indeks", "Indeks", "", whole=False, minimum=None, maximum=None, at=Place("a"))
+COMPARABLE = ComparableYear(
+    OfficeName("b", "B"), "ikm", 2024, UNIT, 2, None, Decimal("3.63"), Unjudged.NO_TARGET
+)
 
 
 def _judgements(root: Path, day: date = DAY) -> Judgements:
@@ -99,8 +107,13 @@ def test_findings_and_surroundings_count() -> None:
         Surroundings(has_more=("x/",)),
         Surroundings(is_compared_apart=True),
         Surroundings(courses={"ikm": (PeerCourse(OfficeName("b", "B"), ()),)}),
+        Surroundings(comparable={"ikm": (COMPARABLE,)}),
+        Surroundings(promises=(PromiseYear(OfficeName("b", "B"), 2024, 1, 2, None, None),)),
+        Surroundings(promises=(PromiseYear(OfficeName("b", "B"), 2024, 2, 2, None, None),)),
         Surroundings(),
     ]
+    names = [field.name for field in fields(Surroundings)]
+    assert all(any(getattr(each, name) != getattr(known[-1], name) for each in known) for name in names)
     assert len({surroundings_digests({"a": each})["a"] for each in known}) == len(known)
 
 
