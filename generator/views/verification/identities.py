@@ -216,10 +216,10 @@ def rows_of_indicator(record: OfficeRecord, indicator: str) -> Iterator[Mark]:
     """Yield the rows that differ in which figures of an indicator stand, each with the way to it."""
     cards, page = cards_of(record), page_addresses.checked(record.office.slug)
     differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
-    views = row_views(differing, (Verdict.DIFFERENT,), cards)
-    for row, view, address in zip(differing, views, row_addresses(differing, page), strict=True):
+    for row, address in zip(differing, row_addresses(differing, page), strict=True):
         entries = (entry for side in (row.left, *row.right) for entry in side.entries)
         if any(entry.labels.get(_INDICATOR) == indicator for entry in entries):
+            view = _row(row, "", cards)
             text = f"{view.name}: {row.of[0]}: {view.left}, {view.relation} {view.right}"
             yield Mark(theirs(text), address)
 
