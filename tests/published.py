@@ -331,9 +331,9 @@ def section(html: str, name: str) -> str:
     return " ".join(seen(part) for id_, part in parts if id_ == name)
 
 
-def is_list_of_folder(page: Page) -> bool:
+def is_list_of_folder(html: str) -> bool:
     """Whether a page only lists what is below its address, where nobody has made a page."""
-    return re.search(r"[0-9] (?:hal di bawah alamat ini|items? below this address)\.<", page.body) is not None
+    return re.search(r"[0-9] (?:hal di bawah alamat ini|items? below this address)\.<", html) is not None
 
 
 def unclosed(html: str) -> Iterator[str]:

@@ -35,6 +35,10 @@ def printable(words: str) -> str:
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
+# Bold letters are a tenth wider than those that `width` reckons with.
+BOLD: Final = 1.1
+
+
 # The same names stand in many pictures.
 @lru_cache(maxsize=8192)
 def width(words: str, size: float) -> float:

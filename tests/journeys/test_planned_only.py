@@ -17,7 +17,7 @@ def _pages(below: str = "") -> list[Page]:
 
 
 def _cards() -> list[Page]:
-    return [page for page in _pages("indikator/") if not is_list_of_folder(page)]
+    return [page for page in _pages("indikator/") if not is_list_of_folder(page.body)]
 
 
 def test_all_seventeen_indicators_have_a_page() -> None:

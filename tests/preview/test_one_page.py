@@ -15,9 +15,8 @@ from generator.plugin.theme import Theme
 from generator.preview import one_page
 from generator.preview.build import build_and_know, build_preview
 from generator.preview.one_page import PageMaker, Seen, Wanted
+from tests.published import is_list_of_folder
 from tests.small import CARD, PROFILE, RESULT, STORY
-
-IS_LIST = re.compile(r"(?:hal di bawah alamat ini|items? below this address)\.</p>")
 
 URL = "http://127.0.0.1:8000"
 SLUG = "balai-uji"
@@ -110,7 +109,7 @@ def test_each_page_is_the_one_of_the_whole_build(
     places = (f"satker/{SLUG}", f"en/satker/{SLUG}", f"berkas/satker/{SLUG}")
     pages = sorted(page for place in places for page in (after / place).rglob("index.html"))
     assert len(pages) > 20
-    for page in (each for each in pages if not IS_LIST.search(each.read_text("utf-8"))):
+    for page in (each for each in pages if not is_list_of_folder(each.read_text("utf-8"))):
         name = page.relative_to(after).as_posix()
         files = known.see(name.removesuffix("index.html")).files
         assert _but_image(files[name]) == _but_image(page.read_bytes()), name

@@ -23,15 +23,13 @@ from generator.charts.drawing import (
 )
 from generator.charts.inputs import Dot, Spread
 from generator.charts.layouts.axis import CUT_AXIS_NOTE, cut_strokes
-from generator.charts.text import width, wrap
+from generator.charts.text import BOLD, width, wrap
 from generator.languages.translation import translate
 
 _EDGE: Final = 8.0
 _DOT: Final = 11.0
 _FIRST: Final = 15
 _GAP: Final = 4.0
-# Bold letters are a tenth wider than those that `width` reckons with.
-_BOLD: Final = 1.1
 _CUT_AT: Final = 2.0
 _CUT_HALF: Final = 6
 
@@ -99,7 +97,7 @@ def _words(placed: _Placed) -> str:
 
 
 def _words_width(placed: _Placed) -> float:
-    return _BOLD * width(_words(placed), TEXT_SIZE)
+    return BOLD * width(_words(placed), TEXT_SIZE)
 
 
 def _is_left(placed: _Placed, group: Sequence[_Placed], room: float) -> bool:

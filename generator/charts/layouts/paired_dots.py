@@ -23,7 +23,7 @@ from generator.charts.drawing import (
 )
 from generator.charts.inputs import PairedDot, PairedDots
 from generator.charts.layouts.axis import CUT_AXIS_NOTE, Axis, axis, cut_strokes, graded_axis
-from generator.charts.text import number, width, wrap
+from generator.charts.text import BOLD, number, width, wrap
 from generator.languages.translation import translate
 
 _SPARE: Final = Decimal("0.06")
@@ -31,7 +31,6 @@ _FIRST: Final = 15
 _KEY: Final = LINE_HEIGHT + 10.0
 _ROW: Final = 22.0
 _GAP: Final = 10.0
-_BOLD: Final = 1.1
 _SHORT: Final = 6
 _CUT_AT: Final = 8
 _CUT_HALF: Final = 5
@@ -70,7 +69,7 @@ def lay_out(chart: PairedDots, size: Size) -> Drawing:
         if chart.grades
         else axis(values, from_zero=False, spare=_SPARE)
     )
-    labels = _BOLD * max(width(dot.label, TEXT_SIZE) for dot in chart.dots)
+    labels = BOLD * max(width(dot.label, TEXT_SIZE) for dot in chart.dots)
     plot = _Plot(lying, foot + _GAP, size.width - labels - _GAP, _top(chart), bottom)
     annotations = sum((_row(each, plot, size) for each in placed), _key(chart))
     # Lines do not run through names that stand above their dots.
@@ -109,7 +108,7 @@ def _key(chart: PairedDots) -> Annotations:
     now = [text(chart.now, 14, _FIRST, bold=True)]
     marks = [mark("circle", 6, _FIRST - 5, fill=BLUE, stroke=BLUE, size=56)]
     if any(dot.before is not None for dot in chart.dots):
-        x = 14 + _BOLD * width(chart.now, TEXT_SIZE) + 22
+        x = 14 + BOLD * width(chart.now, TEXT_SIZE) + 22
         now.append(text(chart.before, x + 8, _FIRST))
         marks.append(mark("circle", x, _FIRST - 5, fill=PAPER, stroke=FAINT, size=50))
     return Annotations(tuple(now), marks=tuple(marks))

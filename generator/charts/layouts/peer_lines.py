@@ -27,7 +27,7 @@ from generator.charts.drawing import (
 from generator.charts.inputs import PeerLine, PeersChart
 from generator.charts.layouts.axis import CUT_AXIS_NOTE, Axis, upright_axis
 from generator.charts.layouts.frame import Frame, axis_rows
-from generator.charts.text import number, width, wrap
+from generator.charts.text import BOLD, number, width, wrap
 from generator.languages.translation import translatable, translate
 
 BANDS_NOTE: Final = translatable("Jalur mendatar dari atas: {grades}.")
@@ -38,7 +38,6 @@ _GAP: Final = 8.0
 _BETWEEN: Final = 5
 # From the last year to the names, with room for the thin lines that lead there.
 _LEAD: Final = 26.0
-_BOLD: Final = 1.1
 _HALF_LETTER: Final = 5
 # How much of the width the names get: less where there is room for all of a name in one line.
 _NAME_SHARE: Final = 0.32
@@ -97,13 +96,13 @@ def _end_words(line: PeerLine, size: Size, places: int) -> tuple[str, ...]:
     """Return name and last value of a line, broken where the picture is narrow."""
     last = next((point.value for point in reversed(line.points) if point.value is not None), None)
     value = "" if last is None else number(last, places)
-    return wrap(f"{line.name} {value}", size.width * _NAME_SHARE / _BOLD, TEXT_SIZE)
+    return wrap(f"{line.name} {value}", size.width * _NAME_SHARE / BOLD, TEXT_SIZE)
 
 
 def _frame(chart: PeersChart, upright: Axis, ends: Sequence[Sequence[str]], size: Size) -> Frame:
     years = [point.year for point in chart.lines[0].points]
     left = max(width(number(tick, upright.places), TEXT_SIZE) for tick in upright.ticks) + _GAP
-    names = _BOLD * max(width(words, TEXT_SIZE) for of_line in ends for words in of_line)
+    names = BOLD * max(width(words, TEXT_SIZE) for of_line in ends for words in of_line)
     right = size.width - names - _LEAD
     widest = max(width(year, TEXT_SIZE) for year in years) + _GAP
     every = max(1, math.ceil(widest * len(years) / (right - left)))

@@ -65,7 +65,7 @@ def _words(page: Page) -> list[tuple[str, str]]:
 
 def _english() -> Iterator[Page]:
     pages = (page for page in demo().pages if page.language is Language.ENGLISH and not page.frame)
-    return (page for page in pages if not is_list_of_folder(page))
+    return (page for page in pages if not is_list_of_folder(page.body))
 
 
 def _twins() -> list[tuple[Page, Page]]:
