@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block, Position
 
 _ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
-_MOST_LINES: Final = 15
+_MOST_LINES: Final = 40
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ def _begins(text: str) -> bool:
 
 
 def _ends(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.text.rstrip(" *_").endswith((".", ":", ";", "?"))
+    """Tell whether a line ends a sentence; “Rp.” ends none."""
+    text = block.text.rstrip(" *_") if isinstance(block, Paragraph) else ""
+    return text.endswith((".", ":", ";", "?")) and not re.search(r"\bRp\.$", text)
 
 
 def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:
