@@ -45,12 +45,17 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
                 yield _passage(blocks, run)
             run = []
             continue
-        if run and (_ends(blocks[run[-1]]) or _begins(block.text) or len(run) >= _MOST_LINES):
+        if run and (_ends(blocks[run[-1]]) or _begins(block.text) or _is_long(run, block)):
             yield _passage(blocks, run)
             run = []
         run.append(index)
     if run:
         yield _passage(blocks, run)
+
+
+def _is_long(run: Sequence[int], block: Paragraph) -> bool:
+    """Tell whether a run of lines is to end here: a cell or a sentence begins with a capital."""
+    return len(run) >= _MOST_LINES and (block.text[:1].isupper() or len(run) >= 2 * _MOST_LINES)
 
 
 def _begins(text: str) -> bool:
