@@ -43,11 +43,14 @@ _MEDIUM_TERM: Final = re.compile(
     r"target\s+(?:untuk\s+)?jangka\s+menengah\b[^.;%]{0,260}\badalah\s+$", re.IGNORECASE
 )
 _CARD: Final = re.compile(
-    r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?:indikator kinerja|sasaran (?:strategis|kegiatan))\b", re.IGNORECASE
+    r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?:indikator kinerja|sasaran (?:strategis|kegiatan))\s+(?:[IVX]+|\d+)\b",
+    re.IGNORECASE,
 )
 _UNIT: Final = re.compile(r"\s*(%|[a-z]+)", re.IGNORECASE)
 _NEAR_BLOCKS: Final = 60
 _ALIKE: Final = 0.75
+_SLIPS: Final = 3
+_SAME: Final = 0.95
 _LONGEST_HEADING: Final = 200
 _ENDINGS: Final = re.compile(r"(?:nya|kan|an|i)$")
 _BEGINNINGS: Final = re.compile(r"^(?:me[nm]?g?|pe[nm]?g?|ter|di|ber)(?=[a-z]{4})")
@@ -74,8 +77,7 @@ def planned(
         for figure, offset in zip(passage.figures, passage.offsets, strict=True):
             begins = passage.text.rfind(". ", 0, offset) + 1
             sentence = passage.text[begins:offset]
-            said = " ".join(root for root, end in plain if begins < end <= offset)
-            label = next((each for each in plans if f" {each} " in f" {said} "), heading)
+            label = _mentioned(plans, plain, begins, offset) or _mentioned(plans, plain, 0, begins) or heading
             for plan in plans.get(label, ()):
                 if figure.is_percent and not plan.is_rate:
                     continue
@@ -83,6 +85,14 @@ def planned(
                 yield from _of_year(figure, plan, sentence, behind)
                 if _MEAN_OF_TARGETS.search(sentence):
                     yield from _of_mean(figure, plan)
+
+
+def _mentioned(plans: Mapping[str, object], roots: Sequence[tuple[str, int]], begins: int, stops: int) -> str:
+    """Return the label whose words stand last between two places of a text."""
+    said = f" {' '.join(root for root, end in roots if begins < end <= stops)} "
+    places = {label: said.rfind(f" {label} ") for label in plans}
+    last = max(places, key=lambda label: places[label], default="")
+    return last if places.get(last, -1) >= 0 else ""
 
 
 def _plans(tables: Sequence[Table]) -> dict[str, list[_Plan]]:

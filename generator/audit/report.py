@@ -45,6 +45,7 @@ from generator.audit.remarks.separators import separators
 from generator.audit.remarks.units import units
 from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
+from generator.audit.trees import trees
 from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def audit_of(document: Document) -> Audit:
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
     found += [*planned(runs, tables, document.blocks), *medium_terms(runs, document.blocks)]
-    found += [*same_rows(runs, tables), *breakdowns(tables)]
+    found += [*same_rows(runs, tables), *breakdowns(tables), *trees(tables)]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
