@@ -13,7 +13,7 @@ from generator.charts.inputs import AnyChart, Grade, PeerLine, PeerPoint, PeersC
 from generator.charts.layouts.axis import CUT_AXIS_NOTE
 from generator.charts.layouts.peer_lines import lay_out
 from generator.charts.text import width
-from tests.charts.pictures import PEERS, SVG, parsed, paths, words
+from tests.charts.pictures import PEERS, SVG, parsed, paths, shape_of, words
 
 Draw = Callable[[AnyChart], Picture]
 
@@ -46,7 +46,9 @@ def test_the_own_office_is_strong_and_the_others_faint(draw_wide: Draw) -> None:
     assert len(paths(picture, stroke=BLUE, stroke_width="3")) == 1
     assert len(paths(picture, stroke=FAINT, stroke_width="1.5")) == 2
     shapes = {
-        path.get("d") for path in parsed(picture).iter(f"{SVG}path") if path.find(f"{SVG}title") is not None
+        shape_of(path.get("d", ""))
+        for path in parsed(picture).iter(f"{SVG}path")
+        if path.find(f"{SVG}title") is not None
     }
     assert len(shapes) == 3
 
