@@ -97,6 +97,15 @@ def test_a_small_picture_marks_the_last_point_alone() -> None:
     }
 
 
+def test_a_narrow_picture_marks_and_tells_the_own_points_only() -> None:
+    """On a phone the others are lines with a mark at their end, and at a year that no line leads to."""
+    lines = (_line("A", "1", "2", "3", is_own=True), _line("B", "2", "3", "4"), _line("C", "5", "", "6"))
+    marks = lay_out(_chart(*lines), NARROW).rows["marks"]
+    assert len(marks) == 3 + 1 + 2
+    assert {row["words"] for row in marks if row.get("words")} == {"A 2020: 1", "A 2021: 2", "A 2022: 3"}
+    assert len(lay_out(_chart(*lines), WIDE).rows["marks"]) == 3 + 3 + 2
+
+
 def test_years_that_would_touch_are_left_out() -> None:
     """In a narrow picture every second or third year is named, always with the last."""
     line = _line("A", *map(str, range(1, 13)))
