@@ -72,6 +72,8 @@ def lay_out(chart: PeersChart, size: Size) -> Drawing:
     if upright is None:
         return Drawing(0, {})
     plot = _frame(chart, upright, ends, roomy)
+    # The own line lies over the others.
+    drawn = sorted(enumerate(chart.lines), key=lambda placed: placed[1].is_own)
     is_narrow = not size.name_share
     is_small = chart.is_small and is_narrow
     names = _names(chart.lines, ends, plot, upright)
@@ -82,11 +84,11 @@ def lay_out(chart: PeersChart, size: Size) -> Drawing:
         tuple(_leader(name, plot) for name in names),
         tuple(
             row
-            for at, line in enumerate(chart.lines)
+            for at, line in drawn
             for row in _points(at, line, plot, upright, is_plain=is_small or (is_narrow and not line.is_own))
         ),
     )
-    lines = [row for at, line in enumerate(chart.lines) for row in _line(at, line, plot, upright)]
+    lines = [row for at, line in drawn for row in _line(at, line, plot, upright)]
     peers: Sequence[Row] = [*map(_silent, lines)] if is_small else lines
     return Drawing(height, {**axis_rows(plot, upright), "peers": peers} | (head + foot + ending).layers())
 
