@@ -174,8 +174,8 @@ def _has_own_number(row: Sequence[Cell], heads: Sequence[str]) -> bool:
     if len(heads) < _LEAST_WITH_NUMBER or heads[-1] or not (heads[0] and heads[1]):
         return False
     is_number = re.fullmatch(r"\d{1,2}[.)]?", row[0].text.strip())
-    is_beside_words = row[1].text and not cell_figure(row[1].text, row[1].at)
-    return bool(is_number and is_beside_words) and not _ORDINAL_HEAD.fullmatch(heads[0].strip())
+    has_label = row[1].text and not cell_figure(row[1].text, row[1].at)
+    return bool(is_number and has_label) and not _ORDINAL_HEAD.fullmatch(heads[0].strip())
 
 
 def _places(row: Sequence[Cell], heads: Sequence[str], shift: int) -> list[int]:

@@ -65,9 +65,9 @@ def columns(table: Table) -> Iterator[Calculation]:
                 if each.outcome is not Outcome.DIFFERS
                 or not (is_rate and may_be_capped(each.figure, table.column(result)))
             ]
-            told = established(table, comparable, best[0], is_mean=rule.kind == "rata-rata")
+            rows = established(table, comparable, best[0], is_mean=rule.kind == "rata-rata")
             # A row that lacks years may have cells below the wrong ones.
-            yield from (replace(each, is_certain=each.is_certain and not rule.is_partial) for each in told)
+            yield from (replace(each, is_certain=each.is_certain and not rule.is_partial) for each in rows)
     yield from _hundreds(table, used)
 
 

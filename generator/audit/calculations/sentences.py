@@ -140,16 +140,16 @@ def _parts(passage: Passage, first: int, *, least: int) -> list[Figure]:
 
 def _outermost(parts: Sequence[Figure]) -> list[Figure]:
     """Leave out the parts of parts: 71 (58 PNS dan 13 PPPK), 15 (7 PPNPN dan 8 orang)."""
-    kept: list[Figure] = []
+    outermost: list[Figure] = []
     place = 0
     while place < len(parts):
-        kept.append(parts[place])
+        outermost.append(parts[place])
         place += 1
         for end in range(place + 2, len(parts) + 1):
-            if sum(each.value for each in parts[place:end]) == kept[-1].value:
+            if sum(each.value for each in parts[place:end]) == outermost[-1].value:
                 place = end
                 break
-    return kept
+    return outermost
 
 
 def _in_words(calculation: Calculation, parts: Sequence[Figure], *, is_money: bool) -> Iterator[Calculation]:
