@@ -42,6 +42,8 @@ _MEAN_OF_TARGETS: Final = re.compile(
 _MEDIUM_TERM: Final = re.compile(
     r"target\s+(?:untuk\s+)?jangka\s+menengah\b[^.;%]{0,260}\badalah\s+$", re.IGNORECASE
 )
+_REACHED: Final = re.compile(r"terhadap\s+total\s+target\s+renstra\s+telah\s+mencapai\s+$", re.IGNORECASE)
+_UP_TO: Final = re.compile(r"\bs\.?\s?d\b[^.;]*$", re.IGNORECASE)
 _CARD: Final = re.compile(
     r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?(?:indikator kinerja|sasaran (?:strategis|kegiatan))\s+(?:[IVX]+|\d+)\b",
     re.IGNORECASE,
@@ -178,7 +180,7 @@ def _of_mean(figure: Figure, plan: _Plan) -> Iterator[Calculation]:
 
 
 def medium_terms(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterator[Calculation]:
-    """Ask about a medium-term target of a sentence beside a table that prints another one."""
+    """Ask about a medium-term target, or what was reached of it, beside a table that prints another."""
     captions = {
         index
         for index, block in enumerate(blocks)
@@ -187,21 +189,30 @@ def medium_terms(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterat
         and "jangka menengah" in block.text.lower()
     }
     printed = [
-        (passage.figures[place].block, passage.figures[place], _unit(passage, place))
+        (
+            passage.figures[place].block,
+            passage.figures[place],
+            passage.figures[place + 2],
+            _unit(passage, place),
+        )
         for passage in passages
         for place in triples(passage)
         if any(index <= passage.figures[place].block <= index + _NEAR_BLOCKS // 3 for index in captions)
     ]
     for passage in passages:
         for place, (figure, offset) in enumerate(zip(passage.figures, passage.offsets, strict=True)):
-            if not _MEDIUM_TERM.search(passage.text[max(0, offset - 300) : offset]):
-                continue
+            before = passage.text[max(0, offset - 300) : offset]
             near = [each for each in printed if abs(each[0] - figure.block) <= _NEAR_BLOCKS]
-            same = [each for each in near if each[2] == _unit(passage, place)]
+            if _MEDIUM_TERM.search(before):
+                same = [each[:2] for each in near if each[3] == _unit(passage, place)]
+            elif _REACHED.search(before) and not _UP_TO.search(before):
+                same = [(each[0], each[2]) for each in near if each[0] <= figure.block]
+            else:
+                continue
             if not same:
                 continue
             base = min(same, key=lambda each: abs(each[0] - figure.block))[1]
-            said = f"target jangka menengah tercetak {base.text} di tabel, baris {base.at.line}"
+            said = f"di tabel jangka menengah tercetak {base.text}, baris {base.at.line}"
             calculation = judge_same(REPEATED, figure, base, said)
             if calculation:
                 is_held = calculation.outcome is not Outcome.DIFFERS

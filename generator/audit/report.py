@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
-from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.lines import broken_tables, counted_indicators
 from generator.audit.calculations.near import near_misses
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import stated_achievements
@@ -111,6 +111,7 @@ def audit_of(document: Document) -> Audit:
         *nil_amounts(tables, own), *numberings(document.blocks), *precisions(runs), *stray_signs(runs),
         *old_quarters(document.blocks, tables), *cards(document.blocks),
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
+        *counted_indicators(runs),
     ]  # fmt: skip
     return Audit(
         document,

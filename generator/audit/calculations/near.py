@@ -102,7 +102,8 @@ def _without_zeros(
         all_of[figure.value].append(figure)
     for figure in written:
         others = all_of[figure.value.scaleb(_GROUP)] if id(figure) in in_rupiah else []
-        is_rare = 3 * len(all_of[figure.value]) <= len(others)
+        # In tables it may stand in thousands as often as it likes.
+        is_rare = sum(id(each) in in_rupiah for each in all_of[figure.value]) < len(others)
         if len(str(int(abs(figure.value)))) > _LEAST_DIGITS and len(others) >= _LEAST_OTHERS and is_rare:
             said = (
                 f"pada baris {others[0].at.line} dan {len(others) - 1} tempat lain tercetak {others[0].text}"
