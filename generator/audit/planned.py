@@ -214,6 +214,10 @@ def medium_terms(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterat
             base = min(same, key=lambda each: abs(each[0] - figure.block))[1]
             said = f"di tabel jangka menengah tercetak {base.text}, baris {base.at.line}"
             calculation = judge_same(REPEATED, figure, base, said)
+            # A target is decided and not rounded: 3,63 is not 4.
+            exact = judge(REPEATED, figure, [base], lambda value: value, said, exact=(0,))
+            is_target = bool(_MEDIUM_TERM.search(before)) and figure.places > base.places
+            calculation = exact if is_target and exact and exact.outcome is Outcome.DIFFERS else calculation
             if calculation:
                 is_held = calculation.outcome is not Outcome.DIFFERS
                 yield calculation if is_held else replace(calculation, is_certain=False)

@@ -21,6 +21,7 @@ from generator.audit.calculations.totals import breakdowns, totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
 from generator.audit.facts import statements
+from generator.audit.groups import rates_of_groups, sums_of_items
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.money import money_statements, nil_amounts
@@ -101,7 +102,13 @@ def audit_of(document: Document) -> Audit:
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
     found += [*planned(runs, tables, document.blocks), *medium_terms(runs, document.blocks)]
-    found += [*same_rows(runs, tables), *breakdowns(tables), *trees(tables)]
+    found += [
+        *same_rows(runs, tables),
+        *breakdowns(tables),
+        *trees(tables),
+        *rates_of_groups(runs),
+        *sums_of_items(runs),
+    ]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
