@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
@@ -32,6 +31,7 @@ _ITEM: Final = re.compile(r"\s*\(?[a-z0-9]{1,2}[.)]\s", re.IGNORECASE)
 _LEAST_ITEMS: Final = 5
 _LEAST_HELD: Final = 3
 _ALIKE: Final = 0.8
+_MOST_ITEMS: Final = 8
 
 
 @dataclass(eq=False)
@@ -122,8 +122,8 @@ def sums_of_items(passages: Sequence[Passage]) -> Iterator[Calculation]:
         amounts = [figure for figure in passage.figures if figure.value >= _LARGE]
         if not amounts or not passage.text.rstrip().endswith(":"):
             continue
-        below = takewhile(_is_amount_item, passages[index + 1 : index + 8])
-        parts = [next(each for each in item.figures if each.value >= _LARGE) for item in below]
+        parts = [each for each in map(_amount_of_item, passages[index + 1 : index + _MOST_ITEMS]) if each]
+        parts = parts if all(map(_amount_of_item, passages[index + 1 : index + 1 + len(parts)])) else []
         if len(parts) < 2 or any(part.value >= amounts[-1].value for part in parts):  # noqa: PLR2004
             continue
         said = f"{amounts[-1].text} = {_sum(parts)} (butir di bawahnya)"
@@ -134,6 +134,12 @@ def sums_of_items(passages: Sequence[Passage]) -> Iterator[Calculation]:
             yield calculation if is_held else replace(calculation, is_certain=False)
 
 
-def _is_amount_item(passage: Passage) -> bool:
-    large = [figure for figure in passage.figures if figure.value >= _LARGE]
-    return bool(_ITEM.match(passage.text)) and len(large) == 1
+def _amount_of_item(passage: Passage) -> Figure | None:
+    """Return the one large amount of an item's first line."""
+    end = passage.text.find("\n")
+    large = [
+        figure
+        for figure, offset in zip(passage.figures, passage.offsets, strict=True)
+        if figure.value >= _LARGE and offset < end
+    ]
+    return large[0] if len(large) == 1 and _ITEM.match(passage.text) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge, judge_same
@@ -144,10 +145,17 @@ def _alike(plain: str, plans: Mapping[str, object]) -> str:
     mine = set(plain.split())
     if plain in plans or len(mine) < _LEAST_WORDS or len(plain) > _LONGEST_HEADING:
         return plain if plain in plans else ""
-    near = [
-        label for label in plans if len(mine & set(label.split())) >= _ALIKE * len(mine | set(label.split()))
-    ]
+    near = [label for label in plans if _is_near(plain, label)]
     return near[0] if len(near) == 1 else ""
+
+
+def _is_near(plain: str, label: str) -> bool:
+    """Tell whether two labels have most words, or all but a letter, in common."""
+    mine, other = set(plain.split()), set(label.split())
+    if len(mine & other) >= _ALIKE * len(mine | other):
+        return True
+    is_long = abs(len(label) - len(plain)) <= _MOST_LETTERS_APART
+    return is_long and SequenceMatcher(None, plain, label).ratio() >= _SAME
 
 
 def _of_year(figure: Figure, plan: _Plan, sentence: str, behind: str) -> Iterator[Calculation]:

@@ -39,7 +39,7 @@ from generator.audit.remarks.heads import (
 )
 from generator.audit.remarks.lists import counts
 from generator.audit.remarks.numbering import numberings
-from generator.audit.remarks.periods import old_quarters, own_period, periods, years
+from generator.audit.remarks.periods import new_indicators, old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
@@ -118,7 +118,7 @@ def audit_of(document: Document) -> Audit:
         *nil_amounts(tables, own), *numberings(document.blocks), *precisions(runs), *stray_signs(runs),
         *old_quarters(document.blocks, tables), *cards(document.blocks),
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
-        *counted_indicators(runs),
+        *counted_indicators(runs), *new_indicators(runs),
     ]  # fmt: skip
     return Audit(
         document,
