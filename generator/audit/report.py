@@ -150,7 +150,8 @@ def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
                 continue
             accused.add(key)
         result.append(calculation)
-    return [_asked_if_consequence(calculation, result) for calculation in _said_once(result)]
+    firm = [calculation for calculation in result if _is_firm(calculation)]
+    return [_asked_if_consequence(calculation, firm) for calculation in _said_once(result)]
 
 
 def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
@@ -186,13 +187,13 @@ def _is_firm(calculation: Calculation) -> bool:
     return calculation.outcome is Outcome.DIFFERS and calculation.is_certain
 
 
-def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
+def _asked_if_consequence(calculation: Calculation, firm: Iterable[Calculation]) -> Calculation:
     """Ask, and do not accuse, where an input is contradicted itself, and what it should be explains all."""
     if not _is_firm(calculation):
         return calculation
     inputs = {id(each) for each in calculation.inputs}
-    for other in found:
-        if not _is_firm(other) or id(other.figure) not in inputs or calculation.figure in other.inputs:
+    for other in firm:
+        if id(other.figure) not in inputs or calculation.figure in other.inputs:
             continue
         if _holds_with(calculation, other):
             said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.follows}"
