@@ -26,7 +26,7 @@ from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
-from generator.audit.planned import medium_terms, planned
+from generator.audit.planned import medium_terms, planned, plans_of_tables
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.remarks.cards import cards
@@ -101,7 +101,11 @@ def audit_of(document: Document) -> Audit:
     found += stated_achievements(runs)
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
-    found += [*planned(runs, tables, document.blocks), *medium_terms(runs, document.blocks)]
+    found += [
+        *planned(runs, tables, document.blocks),
+        *medium_terms(runs, document.blocks),
+        *plans_of_tables(tables),
+    ]
     found += [
         *same_rows(runs, tables),
         *breakdowns(tables),
