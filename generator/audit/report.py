@@ -20,6 +20,7 @@ from generator.audit.calculations.spoken_rows import sentences_of_rows
 from generator.audit.calculations.totals import breakdowns, totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
+from generator.audit.exchanged_rows import exchanged_rows
 from generator.audit.facts import statements
 from generator.audit.groups import rates_of_groups, sums_of_items
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
@@ -123,6 +124,7 @@ def audit_of(document: Document) -> Audit:
         *old_quarters(document.blocks, tables), *cards(document.blocks),
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
         *counted_indicators(runs), *new_indicators(runs),
+        *exchanged_rows(runs, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
