@@ -30,6 +30,10 @@ from generator.audit.passages import passages
 from generator.audit.planned import medium_terms, planned, plans_of_tables
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
+from generator.audit.relations.expressions import expressions
+from generator.audit.relations.kindred_cells import kindred_cells
+from generator.audit.relations.quarters import quarters
+from generator.audit.relations.told_achievements import told_achievements
 from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import (
     in_full,
@@ -39,6 +43,7 @@ from generator.audit.remarks.heads import (
     years_of_heads,
 )
 from generator.audit.remarks.lists import counts
+from generator.audit.remarks.named_tables import named_tables
 from generator.audit.remarks.numbering import numberings
 from generator.audit.remarks.periods import new_indicators, old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
@@ -113,6 +118,10 @@ def audit_of(document: Document) -> Audit:
         *trees(tables),
         *rates_of_groups(runs),
         *sums_of_items(runs),
+        *quarters(tables),
+        *kindred_cells(tables),
+        *expressions(runs),
+        *told_achievements(runs, tables),
     ]
     found += repeated(figures)
     remarks = [
@@ -124,7 +133,7 @@ def audit_of(document: Document) -> Audit:
         *old_quarters(document.blocks, tables), *cards(document.blocks),
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
         *counted_indicators(runs), *new_indicators(runs),
-        *exchanged_rows(runs, document.blocks),
+        *exchanged_rows(runs, document.blocks), *named_tables(runs, document.blocks, figures),
     ]  # fmt: skip
     return Audit(
         document,

@@ -38,6 +38,13 @@ def stated_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
 
 
 def _achievements_in(passage: Passage) -> Iterator[Calculation]:
+    for target, actual, achieved in told(passage):
+        if calculation := achievement(achieved, actual, target):
+            yield calculation
+
+
+def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield the target, the actual and the achievement of each sentence that calls three figures so."""
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
         named: dict[str, Figure] = {}
@@ -50,8 +57,5 @@ def _achievements_in(passage: Passage) -> Iterator[Calculation]:
             start = offset + len(figure.text)
             if match and match.lastgroup:
                 named[match.lastgroup] = figure
-        if len(named) < 3 or not named["achieved"].is_percent:  # noqa: PLR2004
-            continue
-        actual, target, achieved = named["actual"], named["target"], named["achieved"]
-        if calculation := achievement(achieved, actual, target):
-            yield calculation
+        if len(named) == 3 and named["achieved"].is_percent:  # noqa: PLR2004
+            yield named["target"], named["actual"], named["achieved"]

@@ -40,7 +40,9 @@ _LEAST_CAPTIONS: Final = 5
 
 
 @dataclass(frozen=True)
-class _Caption:
+class Caption:
+    """The caption of a table: its block, its number without blanks, and its words."""
+
     index: int
     number: str
     title: str
@@ -48,7 +50,7 @@ class _Caption:
 
 def references(blocks: Sequence[Block]) -> Iterator[Remark]:
     """Yield mentions of tables that are missing, or are not the one beside them, and numbers out of order."""
-    captions = _captions(blocks)
+    captions = captions_of(blocks)
     known = {each.number for each in captions}
     announced = list(_announced(blocks, captions, known))
     yield from announced
@@ -57,7 +59,7 @@ def references(blocks: Sequence[Block]) -> Iterator[Remark]:
 
 
 def _missing(
-    blocks: Sequence[Block], captions: Sequence[_Caption], reported: set[tuple[Position, str]]
+    blocks: Sequence[Block], captions: Sequence[Caption], reported: set[tuple[Position, str]]
 ) -> Iterator[Remark]:
     """Yield each number that sentences mention and no table bears, where it is not ``reported`` already."""
     known = {each.number for each in captions}
@@ -67,7 +69,7 @@ def _missing(
         if len(known) < _LEAST_CAPTIONS or not isinstance(block, Paragraph) or index in at_caption:
             continue
         for match in _MENTION.finditer(block.text):
-            number = _plain(match["number"])
+            number = plain_number(match["number"])
             around = block.text[max(0, match.start() - 60) : match.end() + 60]
             if (
                 not _is_known(number, known)
@@ -96,14 +98,14 @@ def _may_be_lost(number: str, known: set[str]) -> bool:
     return any(each < own for each in others) and any(each > own for each in others) and last != ""
 
 
-def _announced(blocks: Sequence[Block], captions: Sequence[_Caption], known: set[str]) -> Iterator[Remark]:
+def _announced(blocks: Sequence[Block], captions: Sequence[Caption], known: set[str]) -> Iterator[Remark]:
     """Yield sentences right before (or behind) a table that name another one."""
     at_caption = {each.index for each in captions}
     for place, caption in enumerate(captions):
         index = caption.index
         before = next((blocks[each] for each in range(index - 1, max(-1, index - 3), -1)), None)
         if isinstance(before, Paragraph) and index - 1 not in at_caption:
-            mentioned = {_plain(match["number"]) for match in _MENTION.finditer(before.text)}
+            mentioned = {plain_number(match["number"]) for match in _MENTION.finditer(before.text)}
             is_announced = (
                 _ANNOUNCING.search(before.text)
                 or before.text.rstrip().endswith(":")
@@ -117,14 +119,14 @@ def _announced(blocks: Sequence[Block], captions: Sequence[_Caption], known: set
         for block in blocks[index + 1 : end]:
             match = _ABOVE.search(block.text) if isinstance(block, Paragraph) else None
             if match and isinstance(block, Paragraph):
-                number = _plain(match["number"])
+                number = plain_number(match["number"])
                 if number != caption.number and re.search(r"atas|terlihat", match[0], re.IGNORECASE):
                     yield _wrong(blocks, block, number, caption, is_certain=False)
                 break
 
 
 def _wrong(
-    blocks: Sequence[Block], at: Paragraph, number: str, caption: _Caption, *, is_certain: bool
+    blocks: Sequence[Block], at: Paragraph, number: str, caption: Caption, *, is_certain: bool
 ) -> Remark:
     side = "di bawahnya" if at.at.line <= blocks[caption.index].at.line else "di atasnya"
     return Remark(
@@ -135,10 +137,10 @@ def _wrong(
     )  # fmt: skip
 
 
-def _order(blocks: Sequence[Block], captions: Sequence[_Caption]) -> Iterator[Remark]:
+def _order(blocks: Sequence[Block], captions: Sequence[Caption]) -> Iterator[Remark]:
     """Yield numbers that two tables bear, and numbers that come after a higher one."""
-    first: dict[str, _Caption] = {}
-    highest: dict[str, _Caption] = {}
+    first: dict[str, Caption] = {}
+    highest: dict[str, Caption] = {}
     for caption in captions:
         at = blocks[caption.index].at
         twin = first.setdefault(caption.number, caption)
@@ -166,7 +168,8 @@ def _last(number: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
+    """Return the number of a table without blanks, in small letters."""
     return re.sub(r"\s", "", number).lower()
 
 
@@ -174,10 +177,10 @@ def _text_of(block: Block) -> str:
     return block.text if isinstance(block, Paragraph) else ""
 
 
-def _captions(blocks: Sequence[Block]) -> list[_Caption]:
+def captions_of(blocks: Sequence[Block]) -> list[Caption]:
     """Return the captions of the report; lines of its list of tables are none."""
     found = [
-        _Caption(index, _plain(match["number"]), block.text[match.end() :].strip(" *_.:"))
+        Caption(index, plain_number(match["number"]), block.text[match.end() :].strip(" *_.:"))
         for index, block in enumerate(blocks)
         if isinstance(block, Paragraph)
         and len(block.text) <= _LONGEST_CAPTION
