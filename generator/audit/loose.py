@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _TOTAL: Final = re.compile(r"\s*(?:total|jumlah)(?:\s+[A-Za-z]+){0,2}\s+(?=[\d-])", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"\s*(?:tabel|gambar)\s*\d", re.IGNORECASE)
 _CELL: Final = r"(?:(?:rp\.?\s*)?-?\(?-?\d[\d.,]*%?\)?%?|-)"
-_TAIL: Final = re.compile(rf"(?:(?<=\s)|^)(?P<cells>{_CELL}(?:\s+{_CELL})*)\s*$", re.IGNORECASE)
+# A grade may stand behind the figures.
+_TAIL: Final = re.compile(
+    rf"(?:(?<=\s)|^)(?P<cells>{_CELL}(?:\s+{_CELL})*)(?:\s+[A-E]{{1,2}}[+-]?)?\s*$", re.IGNORECASE
+)
 _MOST_LINES: Final = 40
 _MOST_LABEL_LINES: Final = 5
 _LEAST_ROWS: Final = 3
@@ -79,6 +82,9 @@ def asked_of_lines(calculations: Iterable[Calculation]) -> Iterator[Calculation]
 def _is_near(calculation: Calculation) -> bool:
     if calculation.formula is None:
         return False
+    if any(each.value == calculation.figure.value for each in calculation.inputs):
+        # The result stands in the column of a part: a cell is lost, and what stands at its place has moved.
+        return True
     follows = calculation.formula(*(each.readings[0].exactly() for each in calculation.inputs)).low
     return abs(follows - Fraction(calculation.figure.value)) <= abs(Fraction(calculation.figure.value)) / 4
 

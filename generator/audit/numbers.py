@@ -26,7 +26,9 @@ _NUMBER: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.)|(?<=\b[Rr][Pp]\s\.)|(?<=\b[Rr][Pp]))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
 _AFTER: Final = re.compile(
-    r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
+    # A sign at the beginning of the next line belongs to the word behind it: “%Realisasi”.
+    r"\s*(?:(?P<percent>(?<!\n)%|%(?![A-Za-z])|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?",
+    re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 # A figure in thousands that lost or gained a digit in its last group, like 2.520.494.00.

@@ -30,6 +30,7 @@ from generator.audit.passages import passages
 from generator.audit.planned import medium_terms, planned, plans_of_tables
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
+from generator.audit.relations.coded_amounts import coded_amounts
 from generator.audit.relations.expressions import expressions
 from generator.audit.relations.kindred_cells import kindred_cells
 from generator.audit.relations.quarters import quarters
@@ -47,6 +48,7 @@ from generator.audit.remarks.named_tables import named_tables
 from generator.audit.remarks.numbering import numberings
 from generator.audit.remarks.periods import new_indicators, old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
+from generator.audit.remarks.ranks import ranks
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
 from generator.audit.remarks.units import units
@@ -121,6 +123,7 @@ def audit_of(document: Document) -> Audit:
         *quarters(tables),
         *kindred_cells(tables),
         *expressions(runs),
+        *coded_amounts(runs, tables, document.blocks),
         *told_achievements(runs, tables),
     ]
     found += repeated(figures)
@@ -134,6 +137,7 @@ def audit_of(document: Document) -> Audit:
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
         *counted_indicators(runs), *new_indicators(runs),
         *exchanged_rows(runs, document.blocks), *named_tables(runs, document.blocks, figures),
+        *ranks(tables),
     ]  # fmt: skip
     return Audit(
         document,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.audit.passages import Passage
 
 _NAMED: Final = re.compile(
-    r"\b(?:(?P<target>target(?:kan|nya)?|ditargetkan|menargetkan)|(?P<actual>realisasi(?:nya)?|terealisasi)"
+    r"\b(?:(?P<target>target(?:kan|nya)?|ditargetkan|menargetkan)|(?P<actual>(?:capaian\s+)?realisasi(?:nya)?|terealisasi)"
     r"|(?P<achieved>capaian(?:nya)?|tercapai|atau sebesar))\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )

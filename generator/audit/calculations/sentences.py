@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from generator.audit.passages import Passage
 
 _PARTS: Final = re.compile(
-    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan (?:rincian|perincian|sumber dana|komposisi)|rinciannya|"
-    r"perinciannya|mencakup|bersumber dari)\b",
+    r"\b(?:terdiri|meliputi|yaitu|yakni|dengan (?:rincian|perincian|sumber dana|komposisi|komponen)|"
+    r"rinciannya|perinciannya|mencakup|bersumber dari)\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.IGNORECASE
+    r"(?<!Rp)[.;](?=\s)|\b(?:sehingga|sedangkan|atau|dari total|sisa|turun|naik|target)\b", re.IGNORECASE
 )
 _RATE: Final = re.compile(
     r"\s*(?:[a-z/]+\s+){0,4}(?:atau|\()\s*(?:sebesar\s*|sekitar\s*|setara\s*)?", re.IGNORECASE
@@ -44,6 +44,8 @@ _BEHIND: Final = re.compile(
 )
 _LARGE: Final = 1_000_000
 _LITTLE: Final = 3
+# A tenth: what is meant differs by no more from a sum whose thousands were left out.
+_LITTLE_OF: Final = 10
 _STATUS: Final = re.compile(r"\b(?:PNS|PPPK|P3K|ASN|PPNPN|honorer|kontrak)\b", re.IGNORECASE)
 _MOST_PARTS: Final = 6
 _LEAST_COUNT: Final = 10
@@ -163,6 +165,9 @@ def _in_words(calculation: Calculation, parts: Sequence[Figure], *, is_money: bo
         yield calculation
     elif lost_digit(figure.value, whole):
         yield replace(calculation, said=f"{calculation.said}; satu angka hilang")
+    elif is_money and abs(whole - 1000 * figure.value) * _LITTLE_OF <= whole:
+        said = f"{calculation.said}; tiga angka terakhir seperti hilang"
+        yield replace(calculation, said=said, is_certain=False)
     elif whole <= 3 * figure.value:
         yield calculation if is_money else replace(calculation, is_certain=False)
 

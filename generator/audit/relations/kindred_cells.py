@@ -86,7 +86,7 @@ def _cells(table: Table) -> Iterator[_Cell]:
         return
     upright = table if any(period_of(table.heads[column]) for column in table.columns) else turned(table)
     for column in upright.columns:
-        years = {each for each in period_of(upright.heads[column]) if each.isdigit()}
+        years = [each for each in period_of(upright.heads[column]) if each.isdigit()]
         if len(years) != 1 or _CHANGED.search(upright.heads[column]):
             continue
         for row in upright.rows:
@@ -96,7 +96,7 @@ def _cells(table: Table) -> Iterator[_Cell]:
                 continue
             if len(label) >= _LEAST_LETTERS and not _CHANGED.search(row.label):
                 kinds = frozenset(_KINDS.findall(f"{label} {words(upright.heads[column])}"))
-                yield _Cell(label, *years, kinds, figure, table.number)
+                yield _Cell(label, years[0], kinds, figure, table.number)
 
 
 def _once(cells: Iterator[_Cell]) -> list[_Cell]:

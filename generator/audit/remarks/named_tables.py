@@ -52,14 +52,13 @@ def named_tables(
     numbers = {each.number: place for place, each in enumerate(captions)}
     for passage in passages:
         for match in _NAMED.finditer(passage.text):
-            place = numbers.get(plain_number(match["number"]))
-            if place is not None:
-                yield from _by_figures(passage, match, captions, blocks, held, place)
+            if (named := numbers.get(plain_number(match["number"]))) is not None:
+                yield from _by_figures(passage, match, captions, blocks, held, named)
         for match in _ANNOUNCED.finditer(passage.text):
-            place = numbers.get(plain_number(match["number"]))
+            above = numbers.get(plain_number(match["number"]))
             at = passage.blocks[max(0, bisect_right(passage.starts, match.start()) - 1)]
             here = bisect_right(indexes, at)
-            if place is not None and here < len(captions) and here - place > _LEAST_BETWEEN:
+            if above is not None and here < len(captions) and here - above > _LEAST_BETWEEN:
                 yield _asked(passage, match, captions[here], blocks, "tabel di bawahnya bernomor")
 
 
