@@ -67,7 +67,7 @@ def coded_amounts(
 
 
 def _scale(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
-    """Return what the earlier amounts are multiplied by: 1, or a thousand either way; nothing if few agree."""
+    """Return what to multiply the earlier amounts by: 1, or a thousand either way; nothing if few agree."""
     for scale in (Decimal(1), Decimal(_THOUSAND), 1 / Decimal(_THOUSAND)):
         if len({later for earlier, later in pairs if earlier * scale == later}) >= _LEAST_AGREEING:
             return scale

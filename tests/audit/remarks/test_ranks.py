@@ -1,0 +1,27 @@
+"""Lists in order of a value."""
+
+from tests.reports import table, told
+
+
+def test_a_row_below_a_lower_one_is_asked() -> None:
+    """Ten rows in order but one; a list in another order is left alone."""
+    values = [
+        "99,40",
+        "98,90",
+        "98,75",
+        "98,50",
+        "97,25",
+        "97,00",
+        "96,10",
+        "95,20",
+        "94,50",
+        "94,75",
+        "93,40",
+    ]
+
+    def rows(given: list[str]) -> list[str]:
+        return [f"Unit {chr(65 + place)}|{value}" for place, value in enumerate(given)]
+
+    assert told(table("Unit Kerja|Nilai", *rows(values))) == [("urutan daftar", "94,75", "")]
+    assert told(table("Unit Kerja|Nilai", *rows(sorted(values, reverse=True)))) == []
+    assert told(table("Unit Kerja|Nilai", *rows([*values[5:], *values[:5]][::2] * 2))) == []
