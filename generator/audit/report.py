@@ -30,10 +30,13 @@ from generator.audit.passages import passages
 from generator.audit.planned import medium_terms, planned, plans_of_tables
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
+from generator.audit.relations.bracketed_parts import bracketed_parts
 from generator.audit.relations.coded_amounts import coded_amounts
 from generator.audit.relations.expressions import expressions
 from generator.audit.relations.kindred_cells import kindred_cells
 from generator.audit.relations.quarters import quarters
+from generator.audit.relations.repeats import with_repeats
+from generator.audit.relations.rises import rises
 from generator.audit.relations.told_achievements import told_achievements
 from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import (
@@ -123,6 +126,8 @@ def audit_of(document: Document) -> Audit:
         *quarters(tables),
         *kindred_cells(tables),
         *expressions(runs),
+        *bracketed_parts(runs),
+        *rises(runs, tables),
         *coded_amounts(runs, tables, document.blocks),
         *told_achievements(runs, tables),
     ]
@@ -142,7 +147,7 @@ def audit_of(document: Document) -> Audit:
     return Audit(
         document,
         tuple(figures),
-        tuple(_settled(with_causes(found, tables))),
+        tuple(with_repeats(_settled(with_causes(found, tables)), figures)),
         tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
     )
 

@@ -22,7 +22,8 @@ _TOTAL: Final = re.compile(
 )
 _MEAN: Final = re.compile(
     r"(?:nilai\s+|indeks\s+)?(?:rata\s*[-–]?\s*rata|rerata)"
-    r"(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|tertimbang|per\s*\w+|semua\s*\w*))?",
+    r"(?:\s+(?:total|jumlah|capaian|keseluruhan|nilai|tertimbang|per\s*\w+|semua\s*\w*|"
+    r"(?:realisasi|capaian)\s+(?:indikator|sasaran|kinerja)(?:[\s-]+\w+){0,5}))?",
     re.IGNORECASE,
 )
 # Heads of what is not added up: rates, means, grades; values that are weighted are.
