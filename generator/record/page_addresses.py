@@ -338,3 +338,8 @@ def compare(key: str = "") -> str:
 def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"
+
+
+def compared_money(year: int) -> str:
+    """Return the address of the money of all offices through a year."""
+    return f"bandingkan/uang/{year}/"

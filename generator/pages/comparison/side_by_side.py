@@ -14,6 +14,7 @@ from generator.pages.shared.page import UNDIVIDED, Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.summary import OfficeSummary
+from generator.views.comparison.money import MoneyView, money_views
 from generator.views.comparison.side_by_side import (
     MOST_YEARS,
     CompareView,
@@ -52,11 +53,16 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
         copies=copies_of(partial(page_addresses.dataset_file, "kinerja"), UNDIVIDED),
         scripts=() if view.is_apart else (_SCRIPT,),
     )
+    below = (*page.crumbs, Link(_TITLE, path))
+    moneys = money_views((each.office, each.path, each.money) for each in view.offices)
     context: dict[str, object] = {
         "view": view,
+        "moneys": [(each.year, page_addresses.compared_money(each.year)) for each in moneys],
         "has_rankings": has_rankings,
         "offices_overview": page_addresses.offices_overview(),
     }
+    for money in moneys:
+        yield from _money_drafts(money, page.section, below, is_apart=view.is_apart)
     if not view.is_apart:
         pictures = comparison_pictures(view.comparisons, whole.summaries)
         context["strips"] = {
@@ -68,7 +74,6 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
         return
     sheets = sheets_of(view.comparisons, path, _MOST_LISTED, name=lambda each: each.title)
     yield from sheet_drafts(page, "comparison/choice.html", sheets, context)
-    below = (*page.crumbs, Link(_TITLE, path))
     yield from _overview_drafts(view, page.section, below)
     for each in view.comparisons:
         yield from _of_indicator(each, whole.summaries, page.section, below)
@@ -108,3 +113,20 @@ def _of_indicator(
     context: dict[str, object] = {"comparison": comparison, "years": years, "strips": strips}
     sheets = office_sheets(lines, page.path, _MOST_COMPARED)
     yield from sheet_drafts(page, "comparison/indicator.html", sheets, context)
+
+
+def _money_drafts(
+    money: MoneyView, section: str, crumbs: tuple[Link, ...], *, is_apart: bool
+) -> Iterator[Draft]:
+    page = Page(
+        page_addresses.compared_money(money.year),
+        f"Uang sepanjang tahun {money.year}",
+        f"Uang yang direncanakan dan terpakai sampai tiap triwulan {money.year}: {money.summary}",
+        "",
+        section,
+        crumbs,
+        copies=copies_of(partial(page_addresses.dataset_file, "tabel"), UNDIVIDED),
+        scripts=(_CHOICE,) if is_apart else (),
+    )
+    sheets = office_sheets(money.offices, page.path, _MOST_COMPARED)
+    yield from sheet_drafts(page, "comparison/money.html", sheets, {"money": money, "is_apart": is_apart})

@@ -124,7 +124,9 @@ def _strip(
 
 
 def _written(of: ComparableYear, value: Decimal) -> str:
-    return numbers.number(value, 0 if of.unit.whole else of.places)
+    """Write a value without its unit, which stands above the table; a rate with its sign all the same."""
+    places = 0 if of.unit.whole else of.places
+    return (numbers.percent if of.unit.id == numbers.PERCENT else numbers.number)(value, places)
 
 
 def _notes(scale: StripScale, middles: Mapping[int, Decimal], sample: ComparableYear) -> Sequence[str]:
@@ -136,8 +138,8 @@ def _notes(scale: StripScale, middles: Mapping[int, Decimal], sample: Comparable
     )
     notes = [first]
     if middles:
-        told = "; ".join(f"{year} {_written(sample, value)}" for year, value in middles.items())
-        notes.append(f"Garis tipis: nilai tengah kantor-kantor yang punya nilai tahun itu ({told}).")
+        listed = "; ".join(f"{year} {_written(sample, value)}" for year, value in middles.items())
+        notes.append(f"Garis titik-titik: nilai tengah kantor-kantor yang punya nilai tahun itu ({listed}).")
     grades = ", ".join(band.grade.words for band in scale.axis.bands if band.grade.words)
     if grades:
         notes.append(translate(BANDS_NOTE, grades=grades))

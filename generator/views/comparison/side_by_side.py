@@ -19,6 +19,7 @@ from generator.record.surroundings import (
 )
 from generator.rules.book import Scale
 from generator.values.shared.period import YEAR_END
+from generator.views.comparison.money import MoneyYear, money_years
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import key_figures
 from generator.views.performance.scorecard import scorecard
@@ -92,11 +93,12 @@ class NamedOffice:
 class ComparedOffice(NamedOffice):
     """An office that can be chosen, with its measures in the order of `CompareView.measures`.
 
-    ``held`` are its indicators with a judged year, by key and unit.
+    ``held`` are its indicators with a judged year, by key and unit; ``money`` is its money by year.
     """
 
     measures: tuple[Measure, ...]
     held: Mapping[tuple[str, str], Held]
+    money: Mapping[int, MoneyYear]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ def compared_office(record: OfficeRecord) -> ComparedOffice:
     held = {
         (card.id, card.unit): _held(record, card) for card in record.indicators if record.history[card.id]
     }
-    return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held)
+    money = money_years(record)
+    return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held, money)
 
 
 def _held(record: OfficeRecord, card: Indicator) -> Held:

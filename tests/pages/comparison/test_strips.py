@@ -83,7 +83,7 @@ def test_the_scale_is_said() -> None:
     high = {(2022, 4): "90", (2023, 4): "91"}
     rate, index = _of(tiny(card="satuan: persen\n", results=high)), _of(tiny(results=high))
     assert (rate.is_cut, index.is_cut) == (False, True)
-    assert "Skala dari 0,00 di bawah sampai 100,00 di atas." in rate.notes
+    assert "Skala dari 0,00% di bawah sampai 100,00% di atas." in rate.notes
     assert any("tidak mulai dari 0" in note for note in index.notes)
 
 
