@@ -47,8 +47,8 @@ class TrendChart:
 
     ``title`` names the picture for readers who do not see it, ``description`` says what it shows; ``places``
     is the number of decimals printed. Rates and counts are drawn ``from_zero``, an index over its ``grades``,
-    the highest first, which hold from the point ``graded_from`` on. ``actual_word`` is what it
-    is called where that is not realisation.
+    the highest first, which hold from the point ``graded_from`` on. ``actual_word`` is what is
+    measured where nothing was promised: then no target is spoken of.
     """
 
     title: str

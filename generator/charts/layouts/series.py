@@ -62,7 +62,7 @@ def of_years(chart: TrendChart) -> Series:
             places=chart.places,
             breaks=tuple(at for at, point in enumerate(points) if at and point.break_before),
             provisional=tuple(at for at, point in enumerate(points) if point.provisional),
-            target_word=translate("target"),
+            target_word="" if chart.actual_word else translate("target"),
             actual_word=actual_word,
             target_descriptions=_descriptions(
                 translate("target"), [point.year for point in points], [each.target_words for each in points]

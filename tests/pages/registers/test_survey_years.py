@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from generator.charts.drawing import NARROW
 from generator.charts.inputs import TrendChart
+from generator.charts.rendering.render import lay_out
 from generator.pages.registers.pictures import area_pictures
 from generator.views.registers.area import area_views
 from tests.published import record_of
@@ -37,6 +39,9 @@ def test_the_index_is_drawn_over_its_grades() -> None:
     assert not drawn.from_zero
     assert drawn.description == "Nilai terakhir 3,63, A (Sangat Baik) (2023), naik 0,13 dari 2022."
     assert drawn.actual_word == "nilai"
+    texts = [str(row["text"]) for row in lay_out(drawn, NARROW).rows["texts"]]
+    assert "nilai" in texts
+    assert not [each for each in texts if "target" in each]
 
 
 @pytest.mark.parametrize(
