@@ -23,6 +23,7 @@ from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
+from generator.pages.shared.table_books import table_books
 from generator.phases.value_cache import unpack
 from generator.record.record import OfficeRecord, Record
 from generator.record.rows import rows_of_office
@@ -113,7 +114,8 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
     (office,) = record.published
     drafts = tuple(office_drafts(record, office, made_of.files))
     rows = tidy_rows(rows_of_office(office))
-    copies = tuple(office_copies(record, office, rows, file_cache(caches.workbooks)))
+    books = file_cache(caches.workbooks)
+    copies = tuple(office_copies(record, office, rows, books))
     credit, expected = credit_of(record.portal, made_of.host, office), len(Language) * len(office.indicators)
     with figure_renderer(credit, caches.charts, expected, is_parallel=is_parallel) as renderer:
         glossary = Glossary(made_of.articles)
@@ -128,6 +130,7 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
             *office_duty_calendar(record.portal.name, office),
             *request_letters(record.portal, office),
             *shown.files,
+            *table_books(pages, record.portal.licence, books),
             *forwarding(office, pages),
         )
     return ShownOffice(

@@ -340,6 +340,11 @@ def offices_overview() -> str:
     return "bandingkan/sekilas/"
 
 
+def tables_of(page: str) -> str:
+    """Return the address of the workbook with the tables of a page that has no other."""
+    return f"{page}tabel-halaman.xlsx"
+
+
 def compared_money(year: int) -> str:
     """Return the address of the money of all offices through a year."""
     return f"bandingkan/uang/{year}/"

@@ -12,13 +12,13 @@ from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.render import rendered
+from generator.pages.shared.table_books import has_table_book, has_workbook, with_ways
 
 _VALUES: Final = "grafik.js"
 _PNG: Final = "png.js"
 _TABLES: Final = "tabel.js"
 _TABLE: Final = '<table class="table'
 _COPYING: Final = "salin-tabel.js"
-_WORKBOOK: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,10 @@ class Draft:
         body = known.explained(body)
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
-        has_workbook = any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
-        is_copied = "<table" in body and not has_workbook and not self.page.frame
+        has_book = has_table_book(self.page, self.template, body)
+        if has_book:
+            body = with_ways(self.page.path, body)
+        is_copied = "<table" in body and not has_book and not has_workbook(self.page) and not self.page.frame
         needed = (
             (_VALUES, tells),
             (_PNG, bool(figures)),
