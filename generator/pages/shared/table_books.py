@@ -46,7 +46,8 @@ def has_workbook(page: Page) -> bool:
 
 def with_ways(path: str, body: str) -> str:
     """Put a way to the workbook of a page beside each of its tables."""
-    way = f'<a class="more copy-table" href="/{page_addresses.tables_of(path)}" download>Excel</a>'
+    words = "Excel" if body.count(_END) == 1 else "Excel, semua tabel halaman ini"
+    way = f'<a class="more copy-table" href="/{page_addresses.tables_of(path)}" download>{words}</a>'
     return body.replace(_END, f"{_END}{way}")
 
 
