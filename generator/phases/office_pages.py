@@ -13,6 +13,7 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.languages.translation import Language
 from generator.pages.disclosure.requests import request_letters
 from generator.pages.documents.library import stored_documents
+from generator.pages.documents.table_books import table_books
 from generator.pages.portal.duties import office_duty_calendar
 from generator.pages.portal.feeds import office_feeds
 from generator.pages.portal.folders import office_folders
@@ -23,7 +24,6 @@ from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
-from generator.pages.shared.table_books import table_books
 from generator.phases.value_cache import unpack
 from generator.record.record import OfficeRecord, Record
 from generator.record.rows import rows_of_office

@@ -15,6 +15,7 @@ from generator.exports.portal.files import whole_data
 from generator.exports.portal.schema_org import tables_described
 from generator.exports.portal.written_file import Store
 from generator.exports.shared.cache import file_cache
+from generator.pages.documents.table_books import table_books
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.folders import portal_folders
 from generator.pages.portal.search import portal_entries, search_files, search_pages
@@ -23,7 +24,6 @@ from generator.pages.shared.figure import credit_of
 from generator.pages.shared.figures import figure_renderer
 from generator.pages.shared.glossary import Glossary
 from generator.pages.shared.page import CopiedFile, Page, PublishedFile
-from generator.pages.shared.table_books import table_books
 from generator.phases.executor import in_open_pool, in_processes
 from generator.phases.office_pages import Caches
 from generator.phases.packed_forms import packed_contents

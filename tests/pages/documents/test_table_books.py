@@ -6,9 +6,9 @@ from functools import lru_cache
 from openpyxl import load_workbook
 
 from generator.exports.shared.cache import no_cache
+from generator.pages.documents.table_books import table_books
 from generator.pages.portal.site import office_drafts
 from generator.pages.shared.page import Page
-from generator.pages.shared.table_books import table_books
 from generator.record import page_addresses
 from tests.published import pages_of, record_of
 from tests.surroundings import alone
