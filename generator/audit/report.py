@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
-from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.lines import broken_tables, counted_indicators
 from generator.audit.calculations.near import near_misses
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import stated_achievements
@@ -17,7 +17,7 @@ from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.spoken_rows import sentences_of_rows
-from generator.audit.calculations.totals import totals
+from generator.audit.calculations.totals import breakdowns, totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
 from generator.audit.facts import statements
@@ -25,17 +25,27 @@ from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
+from generator.audit.planned import medium_terms, planned
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.remarks.cards import cards
-from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
+from generator.audit.remarks.heads import (
+    in_full,
+    numbered_columns,
+    other_numbers,
+    shifted_rows,
+    years_of_heads,
+)
 from generator.audit.remarks.lists import counts
 from generator.audit.remarks.numbering import numberings
 from generator.audit.remarks.periods import old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
+from generator.audit.remarks.units import units
+from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
+from generator.audit.trees import trees
 from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
@@ -90,6 +100,8 @@ def audit_of(document: Document) -> Audit:
     found += stated_achievements(runs)
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
+    found += [*planned(runs, tables, document.blocks), *medium_terms(runs, document.blocks)]
+    found += [*same_rows(runs, tables), *breakdowns(tables), *trees(tables)]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
@@ -98,6 +110,8 @@ def audit_of(document: Document) -> Audit:
         *numbered_columns(document.blocks), *in_full(figures), *shifted_rows(tables),
         *nil_amounts(tables, own), *numberings(document.blocks), *precisions(runs), *stray_signs(runs),
         *old_quarters(document.blocks, tables), *cards(document.blocks),
+        *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
+        *counted_indicators(runs),
     ]  # fmt: skip
     return Audit(
         document,

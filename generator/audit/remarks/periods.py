@@ -21,6 +21,7 @@ _UP_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG_YEAR: Final = re.compile(r"\b(?:TA|tahun)\.?\s*(?P<year>20\d{3})(?![\d.,]*\d)", re.IGNORECASE)
+_LAW: Final = re.compile(r"\bnomor\s+\d+\s+tahun\s+(?P<year>20\d\d)\b", re.IGNORECASE)
 _OWN_DOCUMENT: Final = re.compile(
     r"(?:(?P<report>(?:penyusunan|sistematika|penyajian)[^.;\d]{0,40}laporan(?: akuntabilitas)? kinerja|"
     r"\blak(?:in|ip)\b)|\bDIPA\b)[^.;\d]{0,60}(?:TA|tahun)\.?\s*(?P<year>20\d\d)\b",
@@ -107,7 +108,7 @@ def _roman(quarter: int) -> str:
 
 
 def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
-    """Yield years of five digits; and ask where the report or its budget is named by the year before."""
+    """Yield years of five digits and laws of years to come; ask about the report under the year before."""
     own_year = next((mark for mark in own if mark.isdigit()), "")
     for block in blocks:
         for text, at in _texts(block):
@@ -115,6 +116,10 @@ def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
                 yield Remark(
                     "angka tahun", at, match[0], f"tahun {match['year']} berangka lima", str(own_year)
                 )  # fmt: skip
+            for match in _LAW.finditer(text):
+                if own_year and int(match["year"]) > int(own_year) + 1:
+                    said = f"laporan tahun {own_year} menyebut peraturan tahun {match['year']}"
+                    yield Remark("angka tahun", at, match[0], said)
             if own_year and (found := _wrong_year(text, int(own_year))):
                 said = f"laporan ini laporan tahun {own_year}"
                 yield Remark("angka tahun", at, found, said, own_year, is_certain=False)
