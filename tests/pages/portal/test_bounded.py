@@ -82,7 +82,7 @@ def test_links_of_the_portal_lead_somewhere(count: int) -> None:
     """Whatever a page of the portal level leads to on that level is there, with its place on the page."""
     pages = _pages(count)
     levels = re.compile(
-        r'href="/((?:halaman|pilih|induk|bandingkan|jelajah|ppid|perbandingan)/[^"#]*)(?:#([^"]*))?"'
+        r'href="/((?:halaman|pilih|induk|bandingkan|jelajah|ppid|perbandingan)/(?:[^"#]*/)?)(?:#([^"]*))?"'
     )
     for page in pages.values():
         for path, place in levels.findall(page.body):
