@@ -86,6 +86,8 @@ def test_links_of_the_portal_lead_somewhere(count: int) -> None:
     )
     for page in pages.values():
         for path, place in levels.findall(page.body):
+            if path == page_addresses.tables_of(page.path):
+                continue
             assert path in pages, (page.path, path)
             assert not place or f'id="{place}"' in pages[path].body, (page.path, path, place)
 
