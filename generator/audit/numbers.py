@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
-    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.)|(?<=\b[Rr][Pp]\s\.)|(?<=\b[Rr][Pp]))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
 _AFTER: Final = re.compile(
     r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge, judge_same
@@ -35,6 +36,10 @@ _AFTER: Final = re.compile(
     r"[%\s]*(?:\w+\s+)?(?:pada|hingga|sampai|di|untuk)\s+(?:dengan\s+)?tahun\s+(20\d\d)", re.IGNORECASE
 )
 _BEFORE: Final = re.compile(r"tahun\s+(20\d\d)[^.;\d]{0,60}\btarget\w*[^.;\d]{0,30}$", re.IGNORECASE)
+_TARGET_OF_YEAR: Final = re.compile(r"(20\d\d)\s+target\b", re.IGNORECASE)
+_LEAST_CUT: Final = 5
+# More than that, and the target is one of money.
+_FAR: Final = 4
 _TARGET: Final = re.compile(r"target", re.IGNORECASE)
 _MEAN_OF_TARGETS: Final = re.compile(
     r"rata\s?-\s?rata\s+target\b[^.;%]{0,160}\b(?:adalah|sebesar)\s+$", re.IGNORECASE
@@ -97,6 +102,29 @@ def _mentioned(plans: Mapping[str, object], roots: Sequence[tuple[str, int]], be
     return last if places.get(last, -1) >= 0 else ""
 
 
+def plans_of_tables(tables: Sequence[Table]) -> Iterator[Calculation]:
+    """Ask about targets of years, below heads like “2022 Target Renstra”, that the plan has otherwise."""
+    plans = _plans(tables)
+    for table in tables:
+        years = {
+            column: found[1]
+            for column in table.columns
+            if (found := _TARGET_OF_YEAR.match(table.heads[column]))
+        }
+        for row in table.rows if len(years) >= _LEAST_YEARS else ():
+            label = _alike(_roots(row.label), plans)
+            for plan in plans.get(label, ()):
+                for column, year in years.items():
+                    figure, base = row.figures.get(column), plan.figures.get(year)
+                    if figure is None or base is None or figure.value > _FAR * base.value:
+                        continue
+                    said = f"“{plan.label[:80]}” tahun {year} tercetak {base.text} pada baris {base.at.line}"
+                    calculation = judge_same(REPEATED, figure, base, said)
+                    if calculation:
+                        is_held = calculation.outcome is not Outcome.DIFFERS
+                        yield calculation if is_held else replace(calculation, is_certain=False)
+
+
 def _plans(tables: Sequence[Table]) -> dict[str, list[_Plan]]:
     """Return the rows with years for heads, by the roots of their labels; longer labels first."""
     found: dict[str, list[_Plan]] = defaultdict(list)
@@ -144,10 +172,23 @@ def _alike(plain: str, plans: Mapping[str, object]) -> str:
     mine = set(plain.split())
     if plain in plans or len(mine) < _LEAST_WORDS or len(plain) > _LONGEST_HEADING:
         return plain if plain in plans else ""
-    near = [
-        label for label in plans if len(mine & set(label.split())) >= _ALIKE * len(mine | set(label.split()))
-    ]
+    near = [label for label in plans if _is_near(plain, label) or _is_cut(plain, label)]
     return near[0] if len(near) == 1 else ""
+
+
+def _is_near(plain: str, label: str) -> bool:
+    """Tell whether two labels have most words, or all but a letter, in common."""
+    mine, other = set(plain.split()), set(label.split())
+    if len(mine & other) >= _ALIKE * len(mine | other):
+        return True
+    is_long = abs(len(label) - len(plain)) <= _MOST_LETTERS_APART
+    return is_long and SequenceMatcher(None, plain, label).ratio() >= _SAME
+
+
+def _is_cut(plain: str, label: str) -> bool:
+    """Tell whether one label is the other one cut off at its end."""
+    short, long = sorted((plain, label), key=len)
+    return short.count(" ") >= _LEAST_CUT and long.startswith(f"{short} ")
 
 
 def _of_year(figure: Figure, plan: _Plan, sentence: str, behind: str) -> Iterator[Calculation]:
@@ -214,6 +255,10 @@ def medium_terms(passages: Sequence[Passage], blocks: Sequence[Block]) -> Iterat
             base = min(same, key=lambda each: abs(each[0] - figure.block))[1]
             said = f"di tabel jangka menengah tercetak {base.text}, baris {base.at.line}"
             calculation = judge_same(REPEATED, figure, base, said)
+            # A target is decided and not rounded: 3,63 is not 4.
+            exact = judge(REPEATED, figure, [base], lambda value: value, said, exact=(0,))
+            is_target = bool(_MEDIUM_TERM.search(before)) and figure.places > base.places
+            calculation = exact if is_target and exact and exact.outcome is Outcome.DIFFERS else calculation
             if calculation:
                 is_held = calculation.outcome is not Outcome.DIFFERS
                 yield calculation if is_held else replace(calculation, is_certain=False)

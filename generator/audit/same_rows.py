@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from generator.audit.calculations.judging import judge_same
+from generator.audit.calculations.judging import judge, judge_same
 from generator.audit.calculations.repeated import REPEATED
 from generator.audit.model import Calculation, Outcome
 from generator.audit.table import words
 from generator.compute.verification.causes import significant_digits
+from generator.compute.verification.over_intervals import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,9 @@ _LARGE: Final = 1_000_000
 _NEAR: Final = 4
 _LEAST_LETTERS: Final = 6
 _LAST_ITEM: Final = 99
+_LARGEST_RATE: Final = 1000
+_LINES_ABOVE: Final = 3
+_NEAR_LINES: Final = 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +60,9 @@ def same_rows(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[
     runs = [*_of_tables(tables), *_of_lines(passages)]
     runs.sort(key=lambda run: run.figures[0].at.line)
     yield from _of_figures(runs)
-    yield from _of_labels([run for run in runs if run.is_line])
+    lines = [run for run in runs if run.is_line]
+    yield from _of_labels(lines)
+    yield from _of_quotients(lines)
 
 
 def _of_tables(tables: Sequence[Table]) -> Iterator[_Run]:
@@ -170,3 +176,29 @@ def _of_labels(lines: Sequence[_Run]) -> Iterator[Calculation]:
 def _is_close(figure: Figure, other: Figure) -> bool:
     """Tell whether two amounts differ by less than a tenth: more is another amount."""
     return abs(figure.value - other.value) * 10 < other.value
+
+
+def _of_quotients(lines: Sequence[_Run]) -> Iterator[Calculation]:
+    """Yield the rates of a line that two lines of amounts above it give, place by place; others are asked."""
+    for place, run in enumerate(lines):
+        size = len(run.figures)
+        if size < _LEAST_FIGURES or max(abs(each.value) for each in run.figures) >= _LARGEST_RATE:
+            continue
+        above = [
+            other
+            for other in lines[max(0, place - _LINES_ABOVE) : place]
+            if len(other.figures) == size and min(each.value for each in other.figures) >= _LARGE
+        ]
+        if len(above) < 2 or run.figures[0].at.line - above[-2].figures[0].at.line > _NEAR_LINES:  # noqa: PLR2004
+            continue
+        judged = [
+            judge(
+                "persentase", rate, (part, whole), percent, f"{rate.text} = {part.text} ÷ {whole.text} × 100"
+            )
+            for rate, part, whole in zip(run.figures, above[-1].figures, above[-2].figures, strict=True)
+        ]
+        found = [each for each in judged if each]
+        held = sum(each.outcome is not Outcome.DIFFERS for each in found)
+        if held >= _LEAST_FIGURES and held >= 2 * (len(found) - held):
+            for each in found:
+                yield each if each.outcome is not Outcome.DIFFERS else replace(each, is_certain=False)

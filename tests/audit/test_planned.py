@@ -55,3 +55,13 @@ def test_a_medium_term_target_is_held_against_the_table_beside_it() -> None:
     said = "Sesuai Renstra target jangka menengah perusahaan yang difasilitasi adalah {} perusahaan.\n"
     assert told(said.format(4) + below) == []
     assert told(said.format(2) + below) == [("angka yang sama", "2", "4")]
+
+
+def test_targets_of_years_in_another_table_are_held_against_the_plan() -> None:
+    """Its label may be cut off; targets of money are others."""
+    heads = "Indikator|2021||2022||2023|\n|Target|Realisasi|Target|Realisasi|Target|Realisasi"
+    row = "Peningkatan kemampuan sarana penunjang industri|51|50|54|50|{}|50"
+    text = PLAN + "Kalimat.\n" + table(*heads.split("\n"), row, caption="Tabel 2. Capaian")
+    assert told(text.format(58)) == []
+    assert told(text.format(62)) == [("angka yang sama", "62", "58")]
+    assert told(text.format("26.448")) == []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNIT: Final = re.compile(r"\s*\(?(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\)?\s*", re.IGNORECASE)
 _BLANK: Final = re.compile(r"[ \t]+")
+_WHOLE: Final = 100
 _ROUNDED: Final = Decimal("0.6")
 _COUNTED: Final = re.compile(r"\bterdiri dari\s+$", re.IGNORECASE)
 _INDICATORS: Final = re.compile(r"\s*(?:\([A-Za-z]+\)\s*)?indikator kinerja sebagai berikut", re.IGNORECASE)
@@ -108,8 +109,11 @@ def triples(passage: Passage) -> Iterator[int]:
 
 def _is_plain(target: Figure, actual: Figure, achieved: Figure) -> bool:
     """Tell whether three figures without units are what their arithmetic says: 75 84,93 113,24%."""
-    if target.is_percent or actual.is_percent or not target.value or target.value == actual.value:
+    if target.is_percent or actual.is_percent or not target.value:
         return False
+    if target.value == actual.value:
+        # 3 3 100,00%: without decimals it may be three shares of work done.
+        return achieved.value == _WHOLE and achieved.places > 0 and target.value < _WHOLE
     return abs(actual.value / target.value * 100 - achieved.value) <= _ROUNDED
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
@@ -43,6 +44,8 @@ _BEHIND: Final = re.compile(
 )
 _LARGE: Final = 1_000_000
 _LITTLE: Final = 3
+_STATUS: Final = re.compile(r"\b(?:PNS|PPPK|P3K|ASN|PPNPN|honorer|kontrak)\b", re.IGNORECASE)
+_MOST_PARTS: Final = 6
 _LEAST_COUNT: Final = 10
 _WORDS: Final = [
     "nol",
@@ -79,6 +82,7 @@ def sentences(passages: Sequence[Passage]) -> Iterator[Calculation]:
         yield from _sums(passage)
         yield from _rates(passage)
         yield from _rates_behind(passage)
+        yield from _persons(passage)
         yield from _fractions(passages, index)
 
 
@@ -194,6 +198,34 @@ def _rates(passage: Passage) -> Iterator[Calculation]:
             calculation = judge("persentase dalam kalimat", rate, (top, bottom), percent, said)
             if calculation:
                 yield calculation
+
+
+def _persons(passage: Passage) -> Iterator[Calculation]:
+    """Ask about a number of persons that neither all nor some of those behind it come to.
+
+    Only where some come near: others may be counted apart.
+    """
+    figures, offsets = passage.figures, passage.offsets
+    for place, (figure, offset) in enumerate(zip(figures, offsets, strict=True)):
+        end = offset + len(figure.text)
+        stop = _FULL_STOP.search(passage.text, end)
+        text = passage.text[end : stop.start() if stop else len(passage.text)]
+        parts = [
+            each
+            for each, at in zip(figures[place + 1 :], offsets[place + 1 :], strict=True)
+            if at < end + len(text) and each.is_count and each.value and not each.is_percent
+        ]
+        is_staff = re.match(r"\s*(?:orang|pegawai)\b", text) and _STATUS.search(text)
+        if not is_staff or _PARTS.search(text) or not 2 <= len(parts) <= _MOST_PARTS:  # noqa: PLR2004
+            continue
+        sums = [some for size in range(2, len(parts) + 1) for some in combinations(parts, size)]
+        best = min(sums, key=lambda some: abs(sum(each.value for each in some) - figure.value))
+        gap = abs(sum(each.value for each in best) - figure.value)
+        said = f"{figure.text} = {' + '.join(each.text for each in best)} (yang disebut kalimat ini)"
+        calculation = judge("jumlah dalam kalimat", figure, best, total, said, exact=range(len(best)))
+        if calculation and gap * 20 <= figure.value:
+            is_held = calculation.outcome is not Outcome.DIFFERS
+            yield calculation if is_held else replace(calculation, is_certain=False)
 
 
 def _rates_behind(passage: Passage) -> Iterator[Calculation]:

@@ -78,3 +78,12 @@ def test_an_amount_that_lost_three_zeros_is_asked() -> None:
         ("angka yang sama", "20.535.869", "20.535.869.000")
     ]
     assert told(full + "Biaya Rp 20.535.869 setahun.\n" * 3) == []
+
+
+def test_a_number_of_persons_is_what_some_of_them_come_to() -> None:
+    """No word names the parts; persons of another status may be counted apart."""
+    said = "Kantor memiliki pegawai sebanyak {} orang PNS 53, 2 orang P3K dan 10 orang Non PNS.\n"
+    assert told(said.format(55)) == []
+    assert told(said.format(65)) == []
+    assert told(said.format(56)) == [("jumlah dalam kalimat", "56", "55")]
+    assert told(said.format(80)) == []

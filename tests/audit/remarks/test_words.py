@@ -110,3 +110,12 @@ def test_a_law_of_a_year_to_come_is_told() -> None:
     text = "Laporan tahun 2024. Kinerja tahun 2024. Peraturan Pemerintah Nomor 2 Tahun {} tentang sarana.\n"
     assert told(text.format(2017)) == []
     assert told(text.format(2027)) == [("angka tahun", "Nomor 2 Tahun 2027", "")]
+
+
+def test_an_indicator_that_is_new_in_two_years_is_asked() -> None:
+    """A few lines apart; far from each other they are two indicators."""
+    first = "Perkembangannya (indikator ini baru ada di TA 2024).\n"
+    text = first + "{}Indikator ini merupakan indikator baru di tahun {}.\n"
+    assert told(text.format("", 2024)) == []
+    assert told(text.format("", 2023)) == [("angka tahun", "2023", "2024")]
+    assert told(text.format("Kalimat lain.\n" * 60, 2023)) == []
