@@ -22,7 +22,9 @@ _REVENUE: Final = label(
     "nonfungsional",
     "pengembalian",
 )
-_GROUP: Final = label("kelompok", "kepala kelompok layanan di tabel laporan, bila ada", required=False)
+_GROUP: Final = label(
+    "kelompok", "kepala kelompok layanan di tabel laporan, bila ada", required=False, has_english=True
+)
 
 REVENUE: Final = (
     register(

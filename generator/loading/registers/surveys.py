@@ -56,8 +56,8 @@ SURVEYS: Final = (
         "Profil responden",
         "Banyak responden menurut ciri.",
         "ciri kelompok",
-        label("ciri", "misalnya `Umur`"),
-        label("kelompok", "misalnya `20-29 tahun`"),
+        label("ciri", "misalnya `Umur`", has_english=True),
+        label("kelompok", "misalnya `20-29 tahun`", has_english=True),
         figure("jumlah", "banyak responden", COUNT),
     ),
     register(
