@@ -16,14 +16,14 @@ from generator.loading.registers.columns import (
     register,
 )
 from generator.loading.shared.schema import Figures
-from generator.rules.survey_elements import ELEMENT_NAMES
+from generator.rules.survey_elements import ELEMENT_KEYS
 
 # Reports number the elements differently, so a number does not say which one is meant.
 _ELEMENT: Final = replace(
     label(
         "unsur",
         "nama unsur, bukan nomornya, misalnya `pengaduan` atau `sarana`",
-        *ELEMENT_NAMES,
+        *ELEMENT_KEYS,
     ),
     advice="tulis unsurnya menurut namanya di laporan, karena nomornya berbeda di setiap laporan",
 )

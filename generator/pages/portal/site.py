@@ -66,7 +66,7 @@ def drafts_around(
     is_english = page_addresses.is_english(path)
     shown = tuple(files)
     languages = frozenset({Language.ENGLISH if is_english else Language.INDONESIAN})
-    parts = frozenset({_part_of(path, office.office.slug)})
+    parts = frozenset({_part_of(page_addresses.indonesian(path), office.office.slug)})
     yield from _drafts(record, office, shown, languages, parts, "" if is_english else path)
 
 
@@ -101,8 +101,8 @@ def _drafts(
     english: tuple[Draft, ...] = ()
     if Language.ENGLISH in languages:
         with use_language(Language.ENGLISH):
-            translated = office_view(office)
-            english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
+            translated = _of_office_in_english(record, office, office_view(office), parts)
+            english = tuple(with_siblings(translated, surroundings))
     is_sample = office.office.is_sample
     yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
 
@@ -160,6 +160,18 @@ def _of_office(
     yield from area_pages(office, view, record.rules) if _Part.AREAS in parts else ()
     yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
+
+
+def _of_office_in_english(
+    record: Record, office: OfficeRecord, view: OfficeView, parts: frozenset[_Part]
+) -> Iterator[Draft]:
+    """Yield the pages of an office that are there in English, while that is spoken."""
+    if _Part.OTHERS in parts:
+        yield office_page(record, office, view, feed_of(office), office_duties(office))
+    if _Part.AREAS in parts:
+        yield from area_pages(office, view, record.rules, page_addresses.ENGLISH_AREAS)
+    if _Part.INDICATORS in parts:
+        yield from indicator_pages(record, office, view)
 
 
 def _of_years(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -122,7 +122,9 @@ TRENDS: Final = Words(
         TrendStatus.TOO_FEW: translatable("Belum cukup data"),
     }
 )
-NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
+NODE_KINDS: Final = Words(
+    {NodeKind.GOAL: translatable("Tujuan"), NodeKind.OBJECTIVE: translatable("Sasaran")}
+)
 PERSPECTIVES: Final = MappingProxyType(
     {
         Perspective.STAKEHOLDER: "pemangku kepentingan",
