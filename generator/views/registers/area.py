@@ -9,12 +9,12 @@ from generator.compute.portal.areas import AREAS
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.shared.reference import Citation
-from generator.languages.translation import theirs, translate
+from generator.languages.translation import translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
-from generator.views.registers.area_labels import breakable, label, title_of
+from generator.views.registers.area_labels import breakable, label, of_register, title_of
 from generator.views.registers.area_marks import Marks, differing_marks, marks_of
 from generator.views.registers.area_matrix import AreaMatrix, matrix_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
@@ -174,7 +174,7 @@ def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
     labels = members[0][0].labels
     if labels[0] == EVERYTHING:
         return translate("Jumlah seluruhnya")
-    return breakable(f"{labels[0]} {theirs(labels[1])}".strip())
+    return breakable(f"{labels[0]} {of_register(labels[1])}".strip())
 
 
 def _is_in_summary(column: Column, line: Line) -> bool:

@@ -69,6 +69,6 @@ def label(record: OfficeRecord, head: str, text: str) -> str:
 
 
 def of_register(text: str) -> str:
-    """Return a text of a register in the current language; days are written in full, and are no words."""
+    """Return a text of a register in the current language; days are in full, codes are of no language."""
     written = numbers.dated(text)
-    return theirs(text) if written == text and any(sign.isalpha() for sign in text) else written
+    return theirs(text) if written == text and any(sign.islower() for sign in text) else written

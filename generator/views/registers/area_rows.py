@@ -13,7 +13,7 @@ from generator.record.record import OfficeRecord
 from generator.values.shared.number import rounded
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import MOST_PLACES, figure, printed_figure
-from generator.views.registers.area_labels import breakable, label, line_names
+from generator.views.registers.area_labels import breakable, label, line_names, of_register
 from generator.views.registers.area_marks import Mark
 from generator.views.shared import numbers
 from generator.views.shared.components import Shown
@@ -74,7 +74,7 @@ def area_row(
     if table.id in _NAMED_BY_LAST:
         names = [names[0], *reversed(names[1:])]
     if is_tree(table):
-        name, rest = f"{line.labels[0]} {theirs(line.labels[1])}".strip(), _purpose(record, line)
+        name, rest = f"{line.labels[0]} {of_register(line.labels[1])}".strip(), _purpose(record, line)
     else:
         start = 1 if (is_grouped or is_of_one(table)) and len(names) > 1 else 0
         name, rest = names[start], names[start + 1 :]
