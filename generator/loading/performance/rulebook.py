@@ -108,7 +108,7 @@ RULES: Final = FileKind(
     (
         Column("jenis", "`jenjang`, `capaian`, atau `tren`", options=_KINDS),
         Column("nama", "nama aturan", has_english=True),
-        Column("penjelasan", "satu kalimat penjelasan", required=False, has_english=True),
+        Column("penjelasan", "satu kalimat penjelasan", required=False),
         Column("versi", "daftar versi dengan tahun berlakunya", many=True, keys=_VERSION),
         Column(
             "rumus", "daftar rumus capaian (hanya untuk jenis `capaian`)",

@@ -51,7 +51,7 @@ COMPARISON: Final = (
         Shape.TABLE,
         (
             Column("id", "kunci unit"),
-            Column("nama", "nama resmi", has_english=True),
+            Column("nama", "nama resmi"),
             Column("nama_pendek", "nama yang biasa dipakai"),
             Column(
                 "jenis",

@@ -31,8 +31,8 @@ NATIONAL_PRIORITIES: Final = register(
     "Kegiatan prioritas nasional: keluaran, hasil, dan uangnya.",
     "kode nama",
     label("kode", "kode keluaran", required=False),
-    label("nama", "nama kegiatan", has_english=True),
-    label("keluaran", "apa keluarannya", required=False, has_english=True),
+    label("nama", "nama kegiatan"),
+    label("keluaran", "apa keluarannya", required=False),
     label("satuan", "satuan keluaran", required=False),
     figure("target", "target keluaran", NUMBER),
     figure("realisasi", "keluaran yang jadi", NUMBER),
@@ -51,6 +51,6 @@ PERFORMANCE_TREE: Final = register(
     label("jenjang", "`kementerian`, `bskji`, atau `satker`", "kementerian", "bskji", "satker"),
     label("jenis", "`sasaran` atau `indikator`", "sasaran", "indikator"),
     label("induk", "kode baris di atasnya; beberapa dipisah koma", required=False),
-    label("nama", "bunyi sasaran atau indikator", has_english=True),
+    label("nama", "bunyi sasaran atau indikator"),
     label("iku", "`ya` bila indikator kinerja utama", "ya", "tidak", required=False),
 )

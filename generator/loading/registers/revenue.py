@@ -22,9 +22,7 @@ _REVENUE: Final = label(
     "nonfungsional",
     "pengembalian",
 )
-_GROUP: Final = label(
-    "kelompok", "kepala kelompok layanan di tabel laporan, bila ada", required=False, has_english=True
-)
+_GROUP: Final = label("kelompok", "kepala kelompok layanan di tabel laporan, bila ada", required=False)
 
 REVENUE: Final = (
     register(

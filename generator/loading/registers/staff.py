@@ -18,8 +18,8 @@ STAFF: Final = (
             "pendidikan",
             "jabatan",
         ),
-        label("kelompok", "misalnya `S1`", has_english=True),
-        label("jenjang", "misalnya `Ahli Muda`", required=False, has_english=True),
+        label("kelompok", "misalnya `S1`"),
+        label("jenjang", "misalnya `Ahli Muda`", required=False),
         figure("jumlah", "banyak pegawai", COUNT),
     ),
     register(
@@ -28,7 +28,7 @@ STAFF: Final = (
         "Pelatihan yang diikuti pegawai dan banyak pesertanya.",
         "",
         MONTH,
-        label("pelatihan", "nama pelatihan", has_english=True),
+        label("pelatihan", "nama pelatihan"),
         figure("peserta", "banyak peserta", COUNT),
     ),
 )

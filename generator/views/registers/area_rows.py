@@ -15,7 +15,7 @@ from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import MOST_PLACES, figure, printed_figure
 from generator.views.registers.area_labels import breakable, label, line_names, of_register
 from generator.views.registers.area_marks import Mark
-from generator.views.shared import numbers
+from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown
 from generator.views.shared.provenance import cited_place
 
@@ -82,7 +82,7 @@ def area_row(
         name, rest = translate("Jumlah"), []
     at = line.entries[0].at if len(line.entries) == 1 else None
     details = [text for text in rest if text]
-    details += [theirs(line.grade)] if line.grade else []
+    details += [words.grade(line.grade)] if line.grade else []
     details += [*_few_respondents(line), *_distance_from_mean(table, line)]
     if line.kind is not LineKind.REST:
         details += [theirs(entry.note) for entry in line.entries if entry.note and len(line.entries) == 1]
