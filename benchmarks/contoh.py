@@ -144,6 +144,12 @@ def _target(item: int, year: int) -> str:
     return "3,5" if _graded(item) else f"{60 + item + (year - LAST_YEAR)},5"
 
 
+def _interim(item: int, year: int, quarter: int) -> str:
+    if quarter == 4:  # noqa: PLR2004 - the end of the year is the target of the year
+        return _target(item, year)
+    return "3,2" if _graded(item) else str(15 * quarter)
+
+
 def _graded(item: int) -> bool:
     return item % 5 == 0
 
@@ -182,7 +188,7 @@ def _path(item: int, numbers: random.Random) -> list[str]:
 
 def _around(year: int, items: range, paths: list[list[str]]) -> Iterator[tuple[str, str]]:
     interim = [
-        f"contoh-{item:02};{quarter};{'3,2' if _graded(item) else 15 * quarter};{25 * quarter};{SOURCE}"
+        f"contoh-{item:02};{quarter};{_interim(item, year, quarter)};{25 * quarter};{SOURCE}"
         for item in items
         for quarter in (1, 2, 3, 4)
     ]

@@ -27,6 +27,7 @@ from generator.findings.shared.diagnostic import Outcome
 from generator.pages.shared.page import Link, Page
 from generator.phases.publication import Publication
 from generator.plugin import adapter
+from generator.plugin.prepared import PreparedPortal
 from generator.values.shared.moment import Clock as Moment
 
 SIZES: Final = (1_000, 5_000)
@@ -44,14 +45,17 @@ extra: {{menu: [{{judul: Beranda, alamat: ""}}]}}
 """
 
 
-def publication(root: Path, _host: str, _clock: Moment) -> Outcome[Ready]:
+def publication(root: Path, _host: str, _clock: Moment) -> Outcome[PreparedPortal | None]:
     """Make as many pages as the portal's folder asks for."""
-    count = int((root / "banyak").read_text())
-    pages = (
+    return Outcome(Ready(Publication((*menu_pages(), *pages_of(int((root / "banyak").read_text()))))))
+
+
+def pages_of(count: int) -> Iterator[Page]:
+    """Make so many finished pages."""
+    return (
         Page(f"satker/k{n}/", f"Indikator {n}", "Satu indikator", _html(n), "", (Link("Beranda", ""),))
         for n in range(count)
     )
-    return Outcome(Ready(Publication((*menu_pages(), *pages))))
 
 
 def _cells(number: int) -> Iterator[tuple[str, ...]]:
@@ -110,7 +114,7 @@ def measure(way: str, count: int) -> tuple[float, float]:
         (root / "content").mkdir()
         WAYS[way](root, count)
         clock = Clock()
-        adapter.PREPARE = publication  # type: ignore[assignment]
+        adapter.PREPARE = publication
         build(load_config(str(root / "mkdocs.yml")))
         seconds = clock.read()
         built = sum(1 for _ in (root / "site/satker").rglob("index.html"))

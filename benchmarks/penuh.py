@@ -33,6 +33,7 @@ from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import Page
 from generator.phases.publication import Publication
 from generator.plugin import adapter
+from generator.plugin.prepared import PreparedPortal
 from generator.values.shared.moment import Clock as Moment
 from tests.building import build as build_whole
 
@@ -66,12 +67,12 @@ def whole(root: Path, host: str = "") -> Outcome[Publication]:
     return build_whole(root, host)
 
 
-def beside(root: Path, host: str, _clock: Moment) -> Outcome[Ready]:
+def beside(root: Path, host: str, _clock: Moment) -> Outcome[PreparedPortal | None]:
     """Build the portal whose data stand beside the folder of the settings."""
     return Outcome(Ready(whole(root.parent, host).value))
 
 
-def ready(root: Path, _host: str, _clock: Moment) -> Outcome[Ready]:
+def ready(root: Path, _host: str, _clock: Moment) -> Outcome[PreparedPortal | None]:
     """Hand on the pages that were made before."""
     return Outcome(Ready(pickle.loads((root / "halaman").read_bytes())))  # noqa: S301 - written by ourselves
 
@@ -167,7 +168,7 @@ def measure(root: Path, way: str) -> tuple[float, float]:
     """Build one site in this process; return the seconds by the clock and of processor."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     clock = Clock()
-    adapter.PREPARE = beside if way == "semua" else ready  # type: ignore[assignment]
+    adapter.PREPARE = beside if way == "semua" else ready
     build(load_config(str(root / way / "mkdocs.yml")))
     return clock.read()
 

@@ -30,6 +30,7 @@ class Ready:
     publication: Publication
     caches: Caches = field(default_factory=lambda: Caches(Path(), Path(), Path()))
     offices: tuple[PendingOffice, ...] = ()
+    report_to: str = ""
 
     @property
     def clearance(self) -> Clearance:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from generator.compute.comparison.league import rankings
+from generator.compute.comparison.league import ranked
 from generator.compute.disclosure.public_information import EXEMPT_LIST, LIST
 from generator.compute.disclosure.working_days import longest_answer
 from generator.compute.documents.library import documents
@@ -154,7 +154,7 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
     if len(offices) >= _FEWEST_COMPARED:
         yield page_addresses.compare()
     if portal.league.peers:
-        yield from (page_addresses.ranking(each.measure, each.year) for each in rankings(portal.league))
+        yield from (page_addresses.ranking(measure, year) for measure, year in ranked(portal.league))
         yield from (page_addresses.peer(each.id) for each in portal.league.peers)
     if portal.legal_items and offices:
         yield from _disclosure_pages(portal)

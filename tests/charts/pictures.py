@@ -132,6 +132,17 @@ def paths(chart: Picture, **attributes: str) -> list[str]:
     return [look["d"] for look in _looks(chart, attributes) if not _is_rule(look["d"])]
 
 
+def shape_of(outline: str) -> str:
+    """Return an outline without the point at which it starts."""
+    return re.sub(r"^M-?[\d.]+,?-?[\d.]+", "", outline)
+
+
+def is_near(outline: str, x: float, y: float) -> bool:
+    """Whether an outline starts within eight units of a point: a figure of a scorecard stands around it."""
+    start = re.findall(r"-?[\d.]+", outline)[:2]
+    return all(abs(float(number) - place) < 8 for number, place in zip(start, (x, y), strict=True))
+
+
 def rules(chart: Picture, **attributes: str) -> list[Look]:
     """List the straight lines drawn with the given attributes."""
     return [look for look in _looks(chart, attributes) if _is_rule(look["d"])]
@@ -150,7 +161,6 @@ def _each_look(element: Element, above: Look) -> Iterator[Look]:
     """Go through all outlines, each with what the groups around it say of its look."""
     look = above | element.attrib
     if element.tag == f"{SVG}path":
-        parts = [look["d"]] if "transform" in look else re.findall("M[^M]*", look["d"])
-        yield from ({**look, "d": part} for part in parts)
+        yield from ({**look, "d": part} for part in re.findall("M[^M]*", look["d"]))
     for child in element:
         yield from _each_look(child, look if element.tag == f"{SVG}g" else {})

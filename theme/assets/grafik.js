@@ -10,12 +10,18 @@ const made = (name, kind, more) => {
   return element;
 };
 
+// A mark names its series itself, or the group that it stands in does.
+const seriesOf = (part) => part.closest("[data-seri]")?.dataset.seri;
+
 // What is told at each place from left to right: marks one above the other are told together.
 const placesOf = (svg) => {
   const places = new Map();
   for (const title of svg.querySelectorAll("path > title")) {
     const mark = title.parentElement;
-    const { e: x, f: y } = mark.transform.baseVal.consolidate().matrix;
+    const box = mark.getBBox();
+    const middle = box.x + box.width / 2; // which differs a little between marks of different shapes
+    const x = [...places.keys()].find((each) => Math.abs(each - middle) < 1) ?? middle;
+    const y = box.y + box.height / 2;
     if (!places.has(x)) places.set(x, []);
     places.get(x).push({ mark, y, told: title.textContent });
     title.remove(); // or the browser would show it beside ours
@@ -34,7 +40,7 @@ const enliven = (svg, places) => {
   const hidden = new Set();
   let at = places.length - 1;
 
-  const seen = (place) => place.points.filter(({ mark }) => !hidden.has(mark.dataset.seri));
+  const seen = (place) => place.points.filter(({ mark }) => !hidden.has(seriesOf(mark)));
 
   const leave = () => {
     told.hidden = true;
@@ -110,8 +116,10 @@ const enliven = (svg, places) => {
 
   // The names in the key become buttons that lie over them.
   const parts = [...svg.querySelectorAll("[data-seri]")];
-  const names = new Set(parts.map((part) => part.dataset.seri));
-  const words = [...svg.querySelectorAll("text:not([data-seri])")].filter((each) => names.has(each.textContent));
+  const names = new Set(parts.map(seriesOf));
+  const words = [...svg.querySelectorAll("text")].filter(
+    (each) => names.has(each.textContent) && !seriesOf(each),
+  );
   for (const word of words.length > 1 ? words : []) {
     const name = word.textContent;
     const { x, y, width, height: tall } = word.getBBox();
@@ -125,7 +133,7 @@ const enliven = (svg, places) => {
       const isShown = hidden.delete(name) || !hidden.add(name);
       key.ariaPressed = String(isShown);
       for (const part of parts) {
-        if (part.dataset.seri === name) part.setAttribute("display", isShown ? "inline" : "none");
+        if (seriesOf(part) === name) part.setAttribute("display", isShown ? "inline" : "none");
       }
       leave();
       announce();

@@ -72,17 +72,23 @@ def lay_out(chart: PeersChart, size: Size) -> Drawing:
     if upright is None:
         return Drawing(0, {})
     plot = _frame(chart, upright, ends, roomy)
-    is_small = chart.is_small and not size.name_share
+    # The own line lies over the others.
+    drawn = sorted(enumerate(chart.lines), key=lambda placed: placed[1].is_own)
+    is_narrow = not size.name_share
+    is_small = chart.is_small and is_narrow
     names = _names(chart.lines, ends, plot, upright)
-    points = [list(_points(at, line, plot, upright)) for at, line in enumerate(chart.lines)]
     foot, height = _foot(chart, plot, upright, size)
     head = Annotations(stacked(wrap(chart.unit_label, size.width, TEXT_SIZE)[:1], 0, _FIRST))
     ending = Annotations(
         tuple(row for name in names for row in _ending(name, plot)),
         tuple(_leader(name, plot) for name in names),
-        tuple(row for rows in points for row in (map(_silent, rows[-1:]) if is_small else rows)),
+        tuple(
+            row
+            for at, line in drawn
+            for row in _points(at, line, plot, upright, is_plain=is_small or (is_narrow and not line.is_own))
+        ),
     )
-    lines = [row for at, line in enumerate(chart.lines) for row in _line(at, line, plot, upright)]
+    lines = [row for at, line in drawn for row in _line(at, line, plot, upright)]
     peers: Sequence[Row] = [*map(_silent, lines)] if is_small else lines
     return Drawing(height, {**axis_rows(plot, upright), "peers": peers} | (head + foot + ending).layers())
 
@@ -150,14 +156,17 @@ def _line(at: int, line: PeerLine, plot: Frame, upright: Axis) -> Iterator[Row]:
             }
 
 
-def _points(at: int, line: PeerLine, plot: Frame, upright: Axis) -> Iterator[Row]:
+def _points(at: int, line: PeerLine, plot: Frame, upright: Axis, *, is_plain: bool) -> Iterator[Row]:
+    """Mark the points of a line; in a plain one only the last, and those that no line leads to, wordless."""
     shape, colour, _ = _look(at, line)
+    known = [position for position, point in enumerate(line.points) if point.value is not None]
+    joined = {position for position in known[:-1] if {position - 1, position + 1} & set(known)}
     for position, point in enumerate(line.points):
-        if point.value is not None:
+        if point.value is not None and not (is_plain and position in joined):
             place = plot.x(position), plot.y(point.value, upright)
             dot = mark(shape, *place, fill=BLUE if line.is_own else PAPER, stroke=colour, size=50)
             words = f"{line.name} {point.year}: {point.words}" if point.words else ""
-            yield {**dot, "series": line.name, "words": words}
+            yield dot if is_plain else {**dot, "series": line.name, "words": words}
 
 
 def _ending(name: _Name, plot: Frame) -> Iterator[Row]:

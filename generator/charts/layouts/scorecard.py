@@ -121,7 +121,8 @@ def lay_out(chart: ScorecardChart, size: Size) -> Drawing:
     end = placed[-1].bar + placed[-1].depth - 6 if placed else _HEAD
     notes = tuple(line for note in _notes(placed) for line in wrap(note, size.width, TEXT_SIZE))
     foot = Annotations(stacked(notes, 0, end + _FIRST))
-    annotations = sum((_row_annotations(row) for row in placed), _head(placed, columns)) + foot
+    marks = Annotations(marks=tuple(_marks(placed)))
+    annotations = sum((_row_annotations(row) for row in placed), _head(placed, columns)) + foot + marks
     rows: dict[str, Sequence[Row]] = {
         "tracks": [_span(row, CUT) for row in placed if row.ratio is not None],
         "gaps": [_gap(row) for row in placed if row.ratio is None],
@@ -208,19 +209,23 @@ def _measured(placed: Placed) -> Annotations:
     middle, right = placed.bar + _BAR / 2, placed.columns.right
     value = text(placed.row.value_label, right + _VALUE_GAP, middle - 4, bold=True)
     words = stacked(placed.words, right + _WORD_GAP, middle + 14)
-    return Annotations((value, *words), marks=(*_glyph(placed), *_pointer(placed)))
+    return Annotations((value, *words))
 
 
-def _glyph(placed: Placed) -> Iterator[Row]:
-    """Give each status a figure of its own: disc and tick, half disc, diamond and cross."""
-    y = placed.bar + _BAR / 2 + 9
-    for shape, fill, stroke in _GLYPHS[placed.row.status]:
-        yield mark(shape, placed.columns.right + _VALUE_GAP + 6, y, fill=fill, stroke=stroke, size=120)
+def _marks(placed: Sequence[Placed]) -> Iterator[Row]:
+    """Give each status a figure of its own: disc and tick, half disc, diamond and cross.
 
-
-def _pointer(placed: Placed) -> Iterator[Row]:
-    if _is_below_zero(placed):
-        yield mark(_POINTER, placed.columns.foot + 10, placed.bar + _BAR / 2, fill=INK, stroke=INK, size=50)
+    The parts of all figures of one status follow each other, for they are drawn as one.
+    """
+    measured = [row for row in placed if row.ratio is not None]
+    for status, parts in _GLYPHS.items():
+        for shape, fill, stroke in parts:
+            for row in measured:
+                if row.row.status == status:
+                    x, y = row.columns.right + _VALUE_GAP + 6, row.bar + _BAR / 2 + 9
+                    yield mark(shape, x, y, fill=fill, stroke=stroke, size=120)
+    for row in filter(_is_below_zero, measured):
+        yield mark(_POINTER, row.columns.foot + 10, row.bar + _BAR / 2, fill=INK, stroke=INK, size=50)
 
 
 def _is_cut(placed: Placed) -> bool:

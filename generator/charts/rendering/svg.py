@@ -11,12 +11,26 @@ from xml.etree.ElementTree import Element, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE
+from generator.charts.rendering.outlines import placed
 from generator.charts.text import printable
 
 FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 
-_LOOKS: Final = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "text-anchor")
-_PLAIN: Final = {"stroke-dasharray": "1,0", "stroke-width": "1", "text-anchor": "start"}
+_LOOKS: Final = (
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "text-anchor",
+    "font-weight",
+)
+_PLAIN: Final = {
+    "stroke-dasharray": "1,0",
+    "stroke-width": "1",
+    "text-anchor": "start",
+    "font-weight": "normal",
+}
 _CLASSES: Final = {"fill": "latar", "stroke": "halo"}
 _NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 _LONG: Final = re.compile(r"-?\d*\.\d{2,}(?:e-?\d+)?")
@@ -25,9 +39,8 @@ _SPACE: Final = "{http://www.w3.org/2000/svg}"
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """One thing that is seen: its look and its place as attributes, the outline of a path, and its words."""
+    """One thing that is seen: its look as attributes, the place of a text or an outline, and its words."""
 
-    tag: str
     look: str
     place: str
     outline: str
@@ -35,20 +48,17 @@ class _Shape:
     words: str
 
     @property
-    def joins(self) -> bool:
-        """Whether its outline may be drawn as one with others of the same look."""
-        return bool(self.outline) and not (self.place or self.series or self.words)
+    def is_outline(self) -> bool:
+        """Whether it may be drawn as one with others of the same look and series."""
+        return bool(self.outline) and not self.words
 
     @property
     def element(self) -> str:
-        """The shape without its look."""
-        series = {"data-seri": self.series} if self.series else {}
-        outline = {"d": self.outline} if self.outline else {}
-        inner = escape(self.words)
-        if inner and self.tag == "path":
-            inner = f"<title>{inner}</title>"
-        start = f"<{self.tag}{_attributes(series | outline)}{self.place}"
-        return f"{start}>{inner}</{self.tag}>" if inner else f"{start}/>"
+        """The shape without its look and its series."""
+        if not self.outline:
+            return f"<text{self.place}>{escape(self.words)}</text>"
+        start = f'<path d="{self.outline}"'
+        return f"{start}><title>{escape(self.words)}</title></path>" if self.words else f"{start}/>"
 
 
 def finish(seen: str, *, extent: tuple[float, float], title: str, name: str) -> str:
@@ -97,16 +107,14 @@ def shapes(drawn: str, count: int) -> list[str]:
 def _shape(element: Element, series: str, words: str) -> _Shape:
     tag, given = element.tag.removeprefix(_SPACE), element.attrib
     look = _look(tag, *map(given.get, _LOOKS))
-    moved = given.get("transform", "")
+    moved = _NUMBER.findall(given.get("transform", ""))
     if tag == "path":
-        place = f' transform="{_short(moved)}"' if moved else ""
-        return _Shape(tag, look, place, _short(given["d"]), series, words)
-    x, y = map(_short, _NUMBER.findall(moved))
+        outline = placed(given["d"], *map(float, moved)) if moved else _short(given["d"])
+        return _Shape(look, "", outline, series, words)
+    x, y = map(_short, moved)
     if tag == "text":
-        # Bold and plain words take turns, so this is told of each.
-        weight = ' font-weight="bold"' if given.get("font-weight") == "bold" else ""
-        return _Shape(tag, look, f' x="{x}" y="{y}"{weight}', "", series, words)
-    return _Shape("path", look, "", f"M{x},{y}l{_short(given['x2'])},{_short(given['y2'])}", series, words)
+        return _Shape(look, f' x="{x}" y="{y}"', "", series, words)
+    return _Shape(look, "", f"M{x},{y}l{_short(given['x2'])},{_short(given['y2'])}", series, words)
 
 
 @lru_cache(maxsize=1024)
@@ -119,15 +127,43 @@ def _look(tag: str, *values: str | None) -> str:
     return _attributes(({"class": classes} if classes else {}) | coloured | outline)
 
 
-def _together(picture: Sequence[_Shape]) -> Iterator[str]:
-    """Say once how shapes look that follow each other; plain outlines among them become one path."""
-    for look, alike in groupby(picture, attrgetter("look")):
-        parts = [part for joins, some in groupby(alike, attrgetter("joins")) for part in _parts(some, joins)]
-        first, *others = parts
-        yield f"<g{look}>{''.join(parts)}</g>" if others else first.replace(" ", f"{look} ", 1)
+def _together(picture: Iterable[_Shape]) -> Iterator[str]:
+    """Say once how shapes look, and whose they are, that follow each other."""
+    for look, alike in groupby(_arranged(picture), attrgetter("look")):
+        yield _in_group(
+            look,
+            [part for series, some in groupby(alike, attrgetter("series")) for part in _of_one(series, some)],
+        )
 
 
-def _parts(shapes: Iterable[_Shape], joins: bool) -> Iterator[str]:  # noqa: FBT001 - told by groupby
+def _arranged(picture: Iterable[_Shape]) -> Iterator[_Shape]:
+    """Put texts together that look the same: they lie over nothing, so their order is not seen."""
+    for is_text, some in groupby(picture, lambda shape: not shape.outline):
+        run = tuple(some)
+        yield from sorted(run, key=attrgetter("look", "series")) if is_text else run
+
+
+def _of_one(series: str, shapes: Iterable[_Shape]) -> Iterator[str]:
+    """Yield the elements of one series, plain outlines that follow each other as one path."""
+    elements = [
+        element
+        for joins, some in groupby(shapes, attrgetter("is_outline"))
+        for element in _elements(some, joins)
+    ]
+    if series:
+        yield _in_group(_attributes({"data-seri": series}), elements)
+    else:
+        yield from elements
+
+
+def _in_group(attributes: str, elements: Sequence[str]) -> str:
+    first, *others = elements
+    if not attributes or not others:
+        return "".join([first.replace(" ", f"{attributes} ", 1), *others])
+    return f"<g{attributes}>{''.join(elements)}</g>"
+
+
+def _elements(shapes: Iterable[_Shape], joins: bool) -> Iterator[str]:  # noqa: FBT001 - told by groupby
     if joins:
         yield f'<path d="{"".join(each.outline for each in shapes)}"/>'
     else:

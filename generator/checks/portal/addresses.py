@@ -96,6 +96,11 @@ class Addresses:
         """All generated addresses, pictures left out."""
         return everything(self.facts, self.summaries()) if self.exact is None else self.exact
 
+    @cached_property
+    def claimed(self) -> frozenset[str]:
+        """All generated addresses whose place no hand-written page may take, pictures left out."""
+        return made(self.facts, self.summaries())
+
     def is_known(self, address: str) -> bool:
         """Whether a page or file will be at an address."""
         if address in self.written or (self.exact is None and address in self.generated_always):
@@ -304,7 +309,7 @@ def _is_generated(addresses: Addresses, address: str) -> bool:
     The list of what is in a folder gives way to a page that people write.
     """
     is_asked = address.partition("/")[0] in addresses.generated_folders
-    return is_asked and address in made(addresses.facts, addresses.summaries())
+    return is_asked and address in addresses.claimed
 
 
 def _claimed(name: str, address: str, other: str) -> Diagnostic:

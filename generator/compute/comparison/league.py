@@ -12,6 +12,8 @@ from generator.domain.registers.register import Entry, Peer
 from generator.values.shared.number import WIDE
 
 TOTAL: Final = ""
+# What the registers of scores are called, with their measure.
+_REGISTER: Final = "pembanding-"
 # The measure of the ranking that the own index or score of an indicator's card takes part in.
 MEASURES_OF_CARDS: Final = MappingProxyType(
     {
@@ -90,7 +92,7 @@ def listed_scores(league: League, office: str) -> dict[tuple[str, int], Decimal]
     """Return the scores of a published office in the rankings, by key of its indicator card and year."""
     units = {peer.id for peer in league.peers if peer.office == office}
     scores = {
-        (score.register.removeprefix("pembanding-"), score.year): score.figures["nilai"]
+        (score.register.removeprefix(_REGISTER), score.year): score.figures["nilai"]
         for score in league.scores
         if score.labels["unit"] in units and score.labels["komponen"] == TOTAL
     }
@@ -107,12 +109,17 @@ def rankings(league: League) -> Iterator[Ranking]:
 
     A unit without a report keeps its line and no rank; it is never counted as zero.
     """
-    keys = sorted({(-each.year, each.register) for each in league.scores})
-    for negative, register in keys:
-        key = register, -negative
+    for measure, year in ranked(league):
+        key = f"{_REGISTER}{measure}", year
         rows = [each for each in league.scores if (each.register, each.year) == key]
         others = [each for each in league.other_sources if (each.register, each.year) == key]
-        yield _ranking(league, register.removeprefix("pembanding-"), -negative, rows, others)
+        yield _ranking(league, measure, year, rows, others)
+
+
+def ranked(league: League) -> Iterator[tuple[str, int]]:
+    """Yield measure and year of each ranking, newest year first."""
+    for negative, register in sorted({(-each.year, each.register) for each in league.scores}):
+        yield register.removeprefix(_REGISTER), -negative
 
 
 def _ranking(league: League, measure: str, year: int, rows: list[Entry], others: Iterable[Entry]) -> Ranking:

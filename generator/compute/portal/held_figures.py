@@ -84,11 +84,12 @@ def _performance(ledger: Ledger) -> Iterator[Entry]:
     for fact in ledger.measurements:
         labels = {"tahun": str(fact.period.year), "triwulan": str(fact.period.quarter), "rincian": fact.part}
         yield entry("realisasi", fact, labels, {"realisasi": fact.actual, "fisik": fact.physical})
-    planned = {(plan.indicator, plan.year) for plan in ledger.plan_targets}
+    # A plan that names no objective for an indicator says nothing of where it belongs.
+    under = {(plan.indicator, plan.year) for plan in ledger.plan_targets if plan.node}
     for agreed in index_of(ledger).agreed.values():
         for target in agreed:
-            is_planned = (target.indicator, target.year) in planned
-            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": yes_or_no(is_planned)}
+            has_two = bool(target.node) and (target.indicator, target.year) in under
+            labels = {"tahun": str(target.year), "induk": target.node, "di_renstra": yes_or_no(has_two)}
             yield entry("perjanjian", target, labels, {"target": target.value, STANDS: _ONE})
     for plan in ledger.plan_targets:
         is_broken = (plan.indicator, plan.year) in broken

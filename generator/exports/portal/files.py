@@ -78,7 +78,7 @@ def _csv_row(row: Row) -> str:
 
 def _json_row(row: Row) -> str:
     cells = {name: text or None for name, text in zip(NAMES, row, strict=True)}
-    return json.dumps(cells, ensure_ascii=False)
+    return json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
 
 
 def _number(value: Value) -> str:

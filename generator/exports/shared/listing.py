@@ -90,7 +90,7 @@ def json_lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
     """Return rows as JSON objects, one a line; an empty cell is ``null``, or missing in a sparse column."""
     names = [field.name for field in fields]
     sparse = frozenset(field.name for field in fields if field.is_sparse)
-    written = JSONEncoder(ensure_ascii=False).encode
+    written = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     cells = (zip(names, row, strict=True) for row in rows)
     return ",\n".join(
         written({name: text or None for name, text in each if text or name not in sparse}) for each in cells

@@ -67,7 +67,9 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
             "kantor": peers_of(portal, record, card),
         }
         seen = indicator_picture(record, card, view.tiles, trend)
-        yield Draft(page, "performance/indicator.html", context, drawn, link_picture=seen)
+        wider = translate("Unduh angka semua kantor di halaman perbandingan")
+        taken_at = {"kantor": Link(wider, compared[card.id])} if card.id in compared else {}
+        yield Draft(page, "performance/indicator.html", context, drawn, taken_at=taken_at, link_picture=seen)
 
 
 def _years(record: OfficeRecord, card: Indicator) -> tuple[int, ...]:

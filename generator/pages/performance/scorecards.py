@@ -75,11 +75,18 @@ def _scores(
         short=card.title,
         dated=day if day and day <= record.today else None,
     )
-    picture = pictures.score_chart(name, card)
-    template_values = {"office": view, "card": card, "name": name, **context}
+    # Quarters show no picture beside the bars of their table: that of the year is one step away.
+    picture = None if quarter else pictures.score_chart(name, card)
+    template_values = {"office": view, "card": card, "name": name, "whole_year": above, **context}
     # Quarters share the picture of their year.
     seen = None if quarter else answer_picture(name, card.title, card.answer)
-    return Draft(full, "performance/scorecard.html", template_values, {"capaian": picture}, link_picture=seen)
+    return Draft(
+        full,
+        "performance/scorecard.html",
+        template_values,
+        {"capaian": picture},
+        link_picture=seen,
+    )
 
 
 def _revisions(record: OfficeRecord, year: OfficeYear) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from generator.languages.translation import Language, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import with_languages
-from generator.pages.shared.page import Page
+from generator.pages.shared.page import Link, Page
 from generator.pages.shared.render import rendered
 
 _VALUES: Final = "grafik.js"
@@ -25,14 +25,16 @@ _WORKBOOK: Final = ".xlsx"
 class Draft:
     """A page without its body: the template, the finished strings, and the pictures by name.
 
-    The name of a picture is in the addresses of its files. ``rewrite_links`` gets the finished body and
-    returns it with other links. ``link_picture`` is what other sites show beside a link to it.
+    The name of a picture is in the addresses of its files; one named in ``taken_at`` has no files and no view
+    for other sites, for those are made of the page that is named there. ``rewrite_links`` gets the finished
+    body and returns it with other links. ``link_picture`` is what other sites show beside a link to it.
     """
 
     page: Page
     template: str
     context: dict[str, object]
     pictures: dict[str, AnyChart | None] = field(default_factory=dict)
+    taken_at: Mapping[str, Link] = field(default_factory=dict)
     rewrite_links: Callable[[str], str] = str
     link_picture: LinkPicture | None = None
 
@@ -46,7 +48,9 @@ class Draft:
     def figures(self, drawn: Iterator[Chart], credit: Credit) -> dict[str, Figure | None]:
         """Return the figures of the page by name, taking from ``drawn`` in the order of ``pictures``."""
         return {
-            name: Figure(name, chart, next(drawn), self.page, credit) if chart else None
+            name: Figure(name, chart, next(drawn), self.page, credit, self.taken_at.get(name))
+            if chart
+            else None
             for name, chart in self.pictures.items()
         }
 

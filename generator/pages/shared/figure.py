@@ -72,13 +72,17 @@ def _age(document: SourceDocument) -> tuple[int, date]:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawn picture; ``name`` is unique on its page and part of addresses."""
+    """A drawn picture; ``name`` is unique on its page and part of addresses.
+
+    One that is only to be looked at here says where something of the kind can be taken from (``taken_at``).
+    """
 
     name: str
     chart: AnyChart
     drawn: Chart
     page: Page
     credit: Credit
+    taken_at: Link | None = None
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

@@ -44,7 +44,12 @@ class FigureRenderer:
         deque(self.prepared, 0)
         drawn = iter(render(charts, self.cache, self.share))
         figures_by_page = [draft.figures(drawn, self.credit) for draft in drafts]
-        figures = [figure for of_page in figures_by_page for figure in of_page.values() if figure]
+        figures = [
+            figure
+            for of_page in figures_by_page
+            for figure in of_page.values()
+            if figure and not figure.taken_at
+        ]
         pages = [
             draft.finished(of_page, glossary) for draft, of_page in zip(drafts, figures_by_page, strict=True)
         ]

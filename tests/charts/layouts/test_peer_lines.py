@@ -13,7 +13,7 @@ from generator.charts.inputs import AnyChart, Grade, PeerLine, PeerPoint, PeersC
 from generator.charts.layouts.axis import CUT_AXIS_NOTE
 from generator.charts.layouts.peer_lines import lay_out
 from generator.charts.text import width
-from tests.charts.pictures import PEERS, SVG, parsed, paths, words
+from tests.charts.pictures import PEERS, SVG, parsed, paths, shape_of, words
 
 Draw = Callable[[AnyChart], Picture]
 
@@ -46,7 +46,9 @@ def test_the_own_office_is_strong_and_the_others_faint(draw_wide: Draw) -> None:
     assert len(paths(picture, stroke=BLUE, stroke_width="3")) == 1
     assert len(paths(picture, stroke=FAINT, stroke_width="1.5")) == 2
     shapes = {
-        path.get("d") for path in parsed(picture).iter(f"{SVG}path") if path.find(f"{SVG}title") is not None
+        shape_of(path.get("d", ""))
+        for path in parsed(picture).iter(f"{SVG}path")
+        if path.find(f"{SVG}title") is not None
     }
     assert len(shapes) == 3
 
@@ -93,6 +95,15 @@ def test_a_small_picture_marks_the_last_point_alone() -> None:
         "BSPJI Manado 2022: 3,60",
         "BSPJI Palembang 2022: 3,62 Indeks",
     }
+
+
+def test_a_narrow_picture_marks_and_tells_the_own_points_only() -> None:
+    """On a phone the others are lines with a mark at their end, and at a year that no line leads to."""
+    lines = (_line("A", "1", "2", "3", is_own=True), _line("B", "2", "3", "4"), _line("C", "5", "", "6"))
+    marks = lay_out(_chart(*lines), NARROW).rows["marks"]
+    assert len(marks) == 3 + 1 + 2
+    assert {row["words"] for row in marks if row.get("words")} == {"A 2020: 1", "A 2021: 2", "A 2022: 3"}
+    assert len(lay_out(_chart(*lines), WIDE).rows["marks"]) == 3 + 3 + 2
 
 
 def test_years_that_would_touch_are_left_out() -> None:
