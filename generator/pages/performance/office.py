@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.exports.portal.schema_org import office_described
-from generator.languages.translation import Language, current_language
+from generator.languages.translation import Language, current_language, translate
 from generator.pages.performance.link_pictures import answer_picture
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
@@ -33,13 +33,14 @@ def office_page(
     is_indonesian = current_language() is Language.INDONESIAN
     page = Page(
         view.path,
-        view.short_name,
+        view.short_name if is_indonesian else translate("Kinerja {office}", office=view.short_name),
         description,
         "",
         SECTION,
         breadcrumbs(view)[:1],
         copies=copies,
         feed=feed,
+        short="" if is_indonesian else view.short_name,
         # The English page tells search engines nothing more, for its data are the same.
         things=_things(portal, record, years, copies) if is_indonesian else (),
     )
