@@ -30,7 +30,7 @@ TABLES: Final = (
 # The areas of an office that are told in English too: what was paid, what was served, what users said.
 ENGLISH_AREAS: Final = ("anggaran", "survei")
 _WITH_ENGLISH: Final = re.compile(
-    rf"|halaman/\d+/|data/(?:(?:{'|'.join(TABLES)})/)?"
+    rf"|halaman/(?:ppid/)?\d+/|ppid/|data/(?:(?:{'|'.join(TABLES)})/)?"
     rf"|satker/[^/]+/(?:indikator/[^/]+/|(?:{'|'.join(ENGLISH_AREAS)})/)?"
 )
 _EMBEDDED: Final = "sematan/"
@@ -86,7 +86,7 @@ def indonesian(path: str) -> str:
 
 
 def has_english(path: str) -> bool:
-    """Whether the Indonesian page at ``path`` has an English twin: front page, offices, indicators, data."""
+    """Whether the Indonesian page at ``path`` has an English twin."""
     return _WITH_ENGLISH.fullmatch(path) is not None
 
 

@@ -165,7 +165,7 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
 
 
 def _disclosure_pages(portal: Portal) -> Iterator[str]:
-    yield page_addresses.disclosure()
+    yield from (page_addresses.disclosure(), page_addresses.english(page_addresses.disclosure()))
     if portal.time_limits:
         yield page_addresses.procedure()
     if longest_answer(portal.time_limits):

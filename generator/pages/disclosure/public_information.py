@@ -6,6 +6,7 @@ from typing import Final
 from generator.compute.disclosure.small_cells import REQUESTS
 from generator.compute.documents.library import documents
 from generator.domain.disclosure.information_service import ChannelKind
+from generator.languages.translation import Language, current_language, translate
 from generator.pages.disclosure.information_service import information_service
 from generator.pages.disclosure.requests import answer_days_page, request_pages
 from generator.pages.registers.pictures import requests_picture
@@ -15,7 +16,7 @@ from generator.pages.shared.page import Link, Page, copies_in
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.completeness import state_names
+from generator.views.disclosure.completeness import OfficeShare, state_names
 from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_links
@@ -25,7 +26,7 @@ from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
 from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
 from generator.views.performance.office import OfficeView
-from generator.views.portal.overview import PortalOverview
+from generator.views.portal.overview import OfficeOverview, PortalOverview
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 from generator.views.shared.reference_lists import list_place
@@ -42,7 +43,7 @@ _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alas
 def portal_disclosure(whole: PortalOverview) -> Iterator[Draft]:
     """Yield the pages of all offices together: how complete they are, and how to ask for information."""
     if whole.portal.legal_items and whole.offices:
-        yield from _all_disclosures(whole)
+        yield from all_disclosures(whole)
         if whole.portal.time_limits:
             yield _procedure(whole)
             yield from answer_days_page(whole)
@@ -179,15 +180,22 @@ def _procedure(whole: PortalOverview) -> Draft:
     return Draft(page, "disclosure/procedure.html", context)
 
 
-def _all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
-    description = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
-    page = Page(_ALL, "Kelengkapan informasi publik", description, "", _ALL)
+def all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
+    """Yield how complete all offices are, in the current language; many offices stand on several pages."""
+    if not whole.portal.legal_items or not whole.offices:
+        return
+    description = translate("Kelengkapan informasi publik semua kantor menurut UU 14/2008.")
+    page = Page(_ALL, translate("Kelengkapan informasi publik"), description, "", _ALL)
     context: dict[str, object] = {
-        "samples": tuple(each.share for each in whole.samples),
+        "samples": tuple(map(_share, whole.samples)),
         "has_procedure": bool(whole.portal.time_limits),
         "states": state_names(),
         "list": list_place(each.at for each in whole.portal.legal_items),
         "today": numbers.long_date(whole.today),
     }
-    sheets = office_sheets((each.share for each in whole.offices), _ALL, _MOST_ROWS)
+    sheets = office_sheets(map(_share, whole.offices), _ALL, _MOST_ROWS)
     yield from sheet_drafts(page, "disclosure/all_offices.html", sheets, context)
+
+
+def _share(office: OfficeOverview) -> OfficeShare:
+    return office.share if current_language() is Language.INDONESIAN else office.english_share

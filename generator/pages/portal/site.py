@@ -8,7 +8,11 @@ from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
-from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
+from generator.pages.disclosure.public_information import (
+    all_disclosures,
+    office_disclosure,
+    portal_disclosure,
+)
 from generator.pages.documents.library import office_library
 from generator.pages.documents.sources import office_sources
 from generator.pages.performance.indicators import indicator_pages
@@ -111,7 +115,7 @@ def portal_drafts(whole: PortalOverview, files: Iterable[TextFile], data: WholeD
     """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
     with use_language(Language.ENGLISH):
         offices, samples = ((each.english for each in kind) for kind in (whole.offices, whole.samples))
-        english = (*english_front(offices, samples), *data_pages(whole, data))
+        english = (*english_front(offices, samples), *data_pages(whole, data), *all_disclosures(whole))
     yield from with_twins(with_siblings(_of_portal(whole, files, data)), with_siblings(english))
 
 

@@ -7,6 +7,7 @@ from generator.compute.disclosure.public_information import (
     Presence,
 )
 from generator.domain.disclosure.public_information import Evidence, Publicity
+from generator.languages.translation import translatable
 from generator.record import page_addresses
 from generator.views.shared.components import Status
 
@@ -28,10 +29,10 @@ LEADS: Final = MappingProxyType(
 )
 STATES: Final = MappingProxyType(
     {
-        Presence.PRESENT: Status("tercapai", "Ada"),
-        Presence.STALE: Status("hampir", "Perlu pemutakhiran"),
-        Presence.NOT_APPLICABLE: Status("tidak-berlaku", "Tidak berlaku"),
-        Presence.MISSING: Status("tidak-dilaporkan", "Belum dinyatakan"),
+        Presence.PRESENT: Status("tercapai", translatable("Ada")),
+        Presence.STALE: Status("hampir", translatable("Perlu pemutakhiran")),
+        Presence.NOT_APPLICABLE: Status("tidak-berlaku", translatable("Tidak berlaku")),
+        Presence.MISSING: Status("tidak-dilaporkan", translatable("Belum dinyatakan")),
     }
 )
 OFFICE_PLACES: Final = MappingProxyType(

@@ -79,7 +79,7 @@ def test_offices_indicators_and_data_have_english_pages() -> None:
     """Offices with budget, surveys and indicators, the data and the front page are there in English."""
     paths = {page.path for page in demo().pages}
     offices = demo_record().published
-    expected = {"", "data/"} | {path for path in paths if re.fullmatch(r"data/[a-z]+/", path)}
+    expected = {"", "data/", "ppid/"} | {path for path in paths if re.fullmatch(r"data/[a-z]+/", path)}
     expected |= {
         page_addresses.indicator(office.office.slug, card.id)
         for office in offices
