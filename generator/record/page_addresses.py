@@ -31,7 +31,7 @@ TABLES: Final = (
 ENGLISH_AREAS: Final = ("anggaran", "survei")
 _WITH_ENGLISH: Final = re.compile(
     rf"|halaman/(?:ppid/)?\d+/|ppid/|data/(?:(?:{'|'.join(TABLES)})/)?"
-    rf"|satker/[^/]+/(?:indikator/[^/]+/|(?:{'|'.join(ENGLISH_AREAS)})/)?"
+    rf"|satker/[^/]+/(?:indikator/[^/]+/|(?:{'|'.join((*ENGLISH_AREAS, 'ppid'))})/)?"
 )
 _EMBEDDED: Final = "sematan/"
 _SHEETS: Final = "halaman/"

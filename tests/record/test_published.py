@@ -58,6 +58,7 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
         "ppid/",
         "en/ppid/",
         "satker/balai-uji/ppid/",
+        "en/satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
         "satker/balai-uji/ppid/minta/",
         "satker/balai-uji/ppid/minta/surat/",

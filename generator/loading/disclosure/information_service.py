@@ -38,8 +38,8 @@ REQUIRED_STANDARDS: Final = FileKind(
     Shape.TABLE,
     (
         Column("kode", "kunci standar"),
-        Column("judul", "nama standar", has_english=True),
-        Column("keterangan", "isinya, dengan kata sehari-hari", required=False, has_english=True),
+        Column("judul", "nama standar"),
+        Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
         _BASIS,
         CONFIDENCE,
     ),
@@ -53,14 +53,14 @@ CHANNELS: Final = FileKind(
     (
         Column("kode", "kunci saluran"),
         Column("jenis", "`permohonan`, `pengaduan`, atau `sengketa`", options=words(ChannelKind)),
-        Column("nama", "nama saluran", has_english=True),
+        Column("nama", "nama saluran"),
         Column(
             "alamat",
             "alamat halamannya; kosong bila tidak diketahui",
             required=False,
             leads=(Destination.WEB,),
         ),
-        Column("keterangan", "untuk apa, dengan kata sehari-hari", required=False, has_english=True),
+        Column("keterangan", "untuk apa, dengan kata sehari-hari", required=False),
         Column("kementerian", "bila hanya untuk kantor satu kementerian", required=False),
         _BASIS,
         CONFIDENCE,

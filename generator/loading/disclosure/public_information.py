@@ -46,9 +46,9 @@ TIME_LIMITS: Final = FileKind(
     Shape.TABLE,
     (
         Column("kode", "kunci langkah"),
-        Column("tahap", "tahap yang memuatnya, misalnya `Permintaan`", has_english=True),
-        Column("langkah", "siapa melakukan apa", has_english=True),
-        Column("keterangan", "penjelasan dengan kata sehari-hari", required=False, has_english=True),
+        Column("tahap", "tahap yang memuatnya, misalnya `Permintaan`"),
+        Column("langkah", "siapa melakukan apa"),
+        Column("keterangan", "penjelasan dengan kata sehari-hari", required=False),
         Column("batas", "banyak hari kerja"),
         Column(
             "setelah",

@@ -21,7 +21,7 @@ from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_links
 from generator.views.disclosure.procedure import procedure
-from generator.views.disclosure.public_information import disclosure_view
+from generator.views.disclosure.public_information import DisclosureView, disclosure_view
 from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
 from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
@@ -54,37 +54,10 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if not record.disclosures:
         return
     disclosure = disclosure_view(portal, record)
-    path = page_addresses.disclosure(view.slug)
-    title, description = (
-        f"Informasi publik · {view.short_name}",
-        f"Informasi publik {view.name}. {disclosure.answer}.",
-    )
-    page = Page(
-        path,
-        title,
-        description,
-        "",
-        SECTION,
-        breadcrumbs(view),
-        copies=copies_in(path),
-        short="Informasi publik",
-    )
-    context: dict[str, object] = {
-        "office": view,
-        "view": disclosure,
-        "links": area_links(record, PPID),
-        "exempt_heading": EXEMPT_HEADING,
-        "has_questions": bool(record.answers),
-        "documents": len(documents(record.ledger)),
-        "reports": [
-            (report_link, report_status(report))
-            for report_link, report in zip(report_links(record), record.service_years, strict=True)
-        ],
-    }
-    yield Draft(page, "disclosure/public_information.html", context)
+    yield overview_page(record, view, disclosure)
     yield from information_service(portal.portal, record, view)
     yield from request_pages(portal.portal, record, view)
-    below = breadcrumbs(view, Link("Informasi publik", path))
+    below = breadcrumbs(view, Link("Informasi publik", page_addresses.disclosure(view.slug)))
     yield from _reports(record, view, below, disclosure.today)
     if record.answers:
         yield _self_assessment(record, view, below, disclosure.today)
@@ -94,6 +67,35 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if disclosure.exempt:
         list_path, listed = page_addresses.exempt_list(view.slug), exempt_list(record)
         yield _list(view, below, list_path, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+
+
+def overview_page(record: OfficeRecord, view: OfficeView, disclosure: DisclosureView) -> Draft:
+    """Return the page of how an office stands with public information, in the current language."""
+    path = page_addresses.disclosure(view.slug)
+    name = translate("Informasi publik")
+    page = Page(
+        path,
+        f"{name} · {view.short_name}",
+        translate("Informasi publik {office}. {answer}.", office=view.name, answer=disclosure.answer),
+        "",
+        SECTION,
+        breadcrumbs(view),
+        copies=copies_in(path),
+        short=name,
+    )
+    context: dict[str, object] = {
+        "office": view,
+        "view": disclosure,
+        "links": area_links(record, PPID),
+        "exempt_heading": translate(EXEMPT_HEADING),
+        "has_questions": bool(record.answers),
+        "documents": len(documents(record.ledger)),
+        "reports": [
+            (report_link, report_status(report))
+            for report_link, report in zip(report_links(record), record.service_years, strict=True)
+        ],
+    }
+    return Draft(page, "disclosure/public_information.html", context)
 
 
 def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:

@@ -11,6 +11,7 @@ from generator.pages.comparison.side_by_side import comparison_page
 from generator.pages.disclosure.public_information import (
     all_disclosures,
     office_disclosure,
+    overview_page,
     portal_disclosure,
 )
 from generator.pages.documents.library import office_library
@@ -41,6 +42,7 @@ from generator.pages.verification.check_pages import (
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.sources.shared.files import TextFile
+from generator.views.disclosure.public_information import disclosure_view
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
 from generator.views.portal.office_duties import office_duties
 from generator.views.portal.overview import PortalOverview
@@ -172,6 +174,8 @@ def _of_office_in_english(
     """Yield the pages of an office that are there in English, while that is spoken."""
     if _Part.OTHERS in parts:
         yield office_page(record, office, view, feed_of(office), office_duties(office))
+        if office.disclosures:
+            yield overview_page(office, view, disclosure_view(record, office))
     if _Part.AREAS in parts:
         yield from area_pages(office, view, record.rules, page_addresses.ENGLISH_AREAS)
     if _Part.INDICATORS in parts:

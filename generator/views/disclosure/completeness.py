@@ -12,7 +12,7 @@ from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeName
 from generator.record.surroundings import name_of
-from generator.views.disclosure.public_information_words import STATES
+from generator.views.disclosure.public_information_words import state
 from generator.views.shared import numbers
 
 
@@ -36,7 +36,7 @@ def office_share(record: OfficeRecord) -> OfficeShare:
         page_addresses.disclosure(record.office.slug),
         share(record.disclosures),
         tuple(
-            str(sum(disclosure.presence is state for disclosure in record.disclosures)) for state in Presence
+            str(sum(disclosure.presence is each for disclosure in record.disclosures)) for each in Presence
         ),
         oldest(record.disclosures),
     )
@@ -44,7 +44,7 @@ def office_share(record: OfficeRecord) -> OfficeShare:
 
 def state_names() -> tuple[str, ...]:
     """Name the states in the order of the counts of ``OfficeShare``."""
-    return tuple(translate(STATES[state].words) for state in Presence)
+    return tuple(state(presence).words for presence in Presence)
 
 
 def share(disclosures: Iterable[Disclosure]) -> str:

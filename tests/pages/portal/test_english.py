@@ -85,7 +85,7 @@ def test_offices_indicators_and_data_have_english_pages() -> None:
         for office in offices
         for card in office.indicators
     }
-    of_office = rf"satker/[^/]+/(?:(?:{'|'.join(page_addresses.ENGLISH_AREAS)})/)?"
+    of_office = rf"satker/[^/]+/(?:(?:{'|'.join(page_addresses.ENGLISH_AREAS)}|ppid)/)?"
     expected |= {path for path in paths if re.fullmatch(of_office, path)}
     assert {page.twin for page in _english()} == expected
     assert {page.path for page in _english()} == set(map(page_addresses.english, expected))
