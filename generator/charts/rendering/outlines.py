@@ -6,6 +6,7 @@ from itertools import cycle
 from typing import Final
 
 _COMMAND: Final = re.compile(r"([MLCAhvZ])([^MLCAhvZ]*)")
+_OUTLINE: Final = re.compile(r"M[-\d.,eMLCAhvZ]*")
 _NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 # Which number of an arc is a length across (0), a length down (1), or none of a place (None).
 _ARC: Final = (None, None, None, None, None, 0, 1)
@@ -17,7 +18,8 @@ def placed(outline: str, x: float, y: float) -> str:
     """Return an outline (commands M, L, C, A, h, v and Z) with its origin at (``x``, ``y``).
 
     Lengths are rounded to a tenth. All that follows the first point is relative to it, so the same shape is
-    the same text wherever it stands, and outlines of one look can be drawn as one.
+    the same text wherever it stands, and outlines of one look can be drawn as one. Raises ``ValueError`` for
+    any other command.
     """
     left, top, rest = _relative(outline)
     return f"M{_text(left + round(x * 10))},{_text(top + round(y * 10))}{rest}".replace(",-", "-")
@@ -26,6 +28,9 @@ def placed(outline: str, x: float, y: float) -> str:
 @lru_cache(maxsize=256)
 def _relative(outline: str) -> tuple[int, int, str]:
     """Return the first point, in tenths, and what follows it."""
+    if not _OUTLINE.fullmatch(outline):
+        message = f"not an outline of known commands: {outline}"
+        raise ValueError(message)
     first, *others = _COMMAND.findall(outline)
     here = start = [round(10 * float(number)) for number in _NUMBER.findall(first[1])]
     origin, rest = tuple(here), ""

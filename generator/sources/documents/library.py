@@ -105,8 +105,8 @@ def _pieces(path: Path) -> Iterator[bytes]:
 
 
 def _documents(root: Path, passed_over: Collection[Path]) -> list[tuple[Path, str]]:
-    paths = (path for path in walk(root / "data", lambda _: None, passed_over) if _FOLDER in str(path))
-    return [(path, readable(path.relative_to(root).as_posix())) for path in paths]
+    paths = (f"data/{name}" for name in walk(root / "data", lambda _: None, passed_over) if _FOLDER in name)
+    return [(root / path, readable(path)) for path in paths]
 
 
 def _inner_folder(path: str, count: int) -> Diagnostic:

@@ -65,8 +65,7 @@ def is_passed(name: str, named: Collection[str]) -> bool:
 
 
 def _names(top: Path) -> tuple[str, ...]:
-    paths = (path for path in walk(top, lambda _: None) if is_plain_file(path))
-    return tuple(readable(path.relative_to(top).as_posix()) for path in paths)
+    return tuple(readable(name) for name in walk(top, lambda _: None) if is_plain_file(top / name))
 
 
 def svg_faults(root: Path, name: str) -> tuple[Diagnostic, ...]:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -69,11 +70,12 @@ def list_folder(
     Folders that can't be opened are findings.
     """
     findings: list[Diagnostic] = []
-    paths = walk(root / folder, lambda error: findings.append(_unopened_folder(root, error)), passed_over)
-    relative = (path.relative_to(root) for path in paths)
-    listed = (ListedFile(readable(path.as_posix()), path) for path in relative)
+    names = walk(root / folder, lambda error: findings.append(_unopened_folder(root, error)), passed_over)
+    paths = (f"{folder}/{name}" for name in names)
     files = (
-        each for each in listed if not STORED.fullmatch(each.name) and each.name.lower().endswith(endings)
+        ListedFile(name, Path(path))
+        for path in paths
+        if not STORED.fullmatch(name := readable(path)) and name.lower().endswith(endings)
     )
     return Outcome(tuple(files), tuple(findings))
 
@@ -132,21 +134,28 @@ def special_files(root: Path, names: Iterable[str]) -> tuple[Diagnostic, ...]:
 
 
 def _special_below(top: Path) -> Iterator[Path]:
-    waiting = [top]
+    # What is gone or closed is reported where it is read.
+    try:
+        mode = top.lstat().st_mode
+    except OSError:
+        return
+    if not S_ISDIR(mode) and not S_ISREG(mode):
+        yield top
+    waiting = [os.fspath(top)] if S_ISDIR(mode) else []
     while waiting:
-        path = waiting.pop()
-        try:
-            mode = path.lstat().st_mode
-            if S_ISDIR(mode):
-                waiting.extend(path / name for name in os.listdir(path))  # noqa: PTH208 - names are enough
-            elif not S_ISREG(mode):
-                yield path
-        except OSError:  # what is gone or closed is reported where it is read
-            continue
+        entries: list[os.DirEntry[str]] = []
+        with suppress(OSError):
+            entries += os.scandir(waiting.pop())
+        for entry in entries:
+            with suppress(OSError):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif not entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path)
 
 
-def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection[Path] = ()) -> list[Path]:
-    """Return the files below a folder, sorted; links are listed and never followed.
+def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection[Path] = ()) -> list[str]:
+    """Return the paths of the files below a folder, sorted step by step; links are listed, never followed.
 
     A folder that is a link itself has none; folders deeper than ``DEEPEST_FOLDER`` are listed, not opened.
     ``on_error`` is called for every folder that can't be opened. Hidden files and folders, and those
@@ -155,7 +164,7 @@ def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection
     if _is_link(top):
         return []
     passed = frozenset(map(os.fspath, passed_over))
-    found: list[tuple[tuple[str, ...], str]] = []
+    found: list[tuple[str, ...]] = []
     waiting: list[tuple[str, ...]] = [()] if top.exists() else []
     while waiting:
         steps = waiting.pop()
@@ -169,12 +178,12 @@ def walk(top: Path, on_error: Callable[[OSError], None], passed_over: Collection
             inner = (*steps, entry.name)
             is_folder, is_closed = _nature(entry)
             if not is_folder:
-                found.append((inner, entry.path))
+                found.append(inner)
             elif not entry.name.startswith(".") and entry.path not in passed:
                 is_closed = is_closed or len(steps) >= DEEPEST_FOLDER
-                found.extend([(inner, entry.path)] if is_closed else ())
+                found.extend([inner] if is_closed else ())
                 waiting.extend([] if is_closed else [inner])
-    return [Path(path) for steps, path in sorted(found) if not steps[-1].startswith(_LITTER)]
+    return ["/".join(steps) for steps in sorted(found) if not steps[-1].startswith(_LITTER)]
 
 
 def _nature(entry: "os.DirEntry[str]") -> tuple[bool, bool]:
@@ -211,6 +220,8 @@ def _unopened_folder(root: Path, error: OSError) -> Diagnostic:
 
 def readable(name: str) -> str:
     """Make a file name printable: what is no text or doesn't show becomes a replacement mark."""
+    if name.isascii() and name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "replace")
     return re.sub(r"[\t\n\r]", "\ufffd", CONTROL.sub("\ufffd", text))
 

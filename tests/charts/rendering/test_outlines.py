@@ -28,3 +28,10 @@ def test_a_shape_is_the_same_text_wherever_it_stands() -> None:
     """Places between two tenths move the first point only."""
     texts = {placed("M-3.54,-3.54h7.07v7.07h-7.07Z", 10 + at / 30, 20).partition("h")[2] for at in range(30)}
     assert len(texts) == 1
+
+
+@pytest.mark.parametrize("outline", ["", "L1,1", "M0,0Q1,1,2,2", "M0 0L1 1"])
+def test_another_command_is_no_outline(outline: str) -> None:
+    """What the drawing library may write one day is told, and not drawn askew."""
+    with pytest.raises(ValueError, match="outline"):
+        placed(outline, 1, 1)
