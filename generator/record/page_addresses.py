@@ -27,8 +27,11 @@ TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
     "perbandingan", "saq", "satker", "satuan", "sumber", "tabel",
 )  # fmt: skip
+# The areas of an office that are told in English too: what was paid, what was served, what users said.
+ENGLISH_AREAS: Final = ("anggaran", "survei")
 _WITH_ENGLISH: Final = re.compile(
-    rf"|halaman/\d+/|data/(?:(?:{'|'.join(TABLES)})/)?|satker/[^/]+/indikator/[^/]+/"
+    rf"|halaman/(?:ppid/)?\d+/|ppid/|data/(?:(?:{'|'.join(TABLES)})/)?"
+    rf"|satker/[^/]+/(?:indikator/[^/]+/|(?:{'|'.join((*ENGLISH_AREAS, 'ppid'))})/)?"
 )
 _EMBEDDED: Final = "sematan/"
 _SHEETS: Final = "halaman/"
@@ -83,7 +86,7 @@ def indonesian(path: str) -> str:
 
 
 def has_english(path: str) -> bool:
-    """Whether the Indonesian page at ``path`` has an English twin: the front page, indicators and data."""
+    """Whether the Indonesian page at ``path`` has an English twin."""
     return _WITH_ENGLISH.fullmatch(path) is not None
 
 

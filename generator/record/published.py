@@ -85,12 +85,12 @@ def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[s
 
     ``data_files`` are the paths of its data files, each of which has a page.
     """
-    cards = (page_addresses.indicator(record.office.slug, each.id) for each in record.ledger.indicators)
+    indonesian = tuple(pages(record))
     now = frozenset(
         (
-            *pages(record),
+            *indonesian,
             *_office_files(record),
-            *map(page_addresses.english, cards),
+            *map(page_addresses.english, filter(page_addresses.has_english, indonesian)),
             *map(page_addresses.data_file, data_files),
         )
     )
@@ -137,6 +137,7 @@ def foreseen(shared: PortalFacts) -> Iterator[str]:
     for ledger in portal.ledgers:
         slug = ledger.office.slug
         yield page_addresses.office(slug)
+        yield page_addresses.english(page_addresses.office(slug))
         for indicator in ledger.indicators:
             yield page_addresses.indicator(slug, indicator.id)
             yield page_addresses.english(page_addresses.indicator(slug, indicator.id))
@@ -164,7 +165,7 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
 
 
 def _disclosure_pages(portal: Portal) -> Iterator[str]:
-    yield page_addresses.disclosure()
+    yield from (page_addresses.disclosure(), page_addresses.english(page_addresses.disclosure()))
     if portal.time_limits:
         yield page_addresses.procedure()
     if longest_answer(portal.time_limits):

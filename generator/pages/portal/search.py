@@ -181,6 +181,8 @@ def _items(office: OfficeRecord, owner: Owner) -> Iterator[SearchEntry]:
 
 def _articles(articles: Iterable[Article]) -> Iterator[SearchEntry]:
     for article in articles:
+        if page_addresses.is_english(article.path):
+            continue
         kind = Kind.STAFF if article.path.startswith(_OF_STAFF) else Kind.PAGE
         kind = Kind.FINDING if _FINDINGS.fullmatch(article.path) else kind
         headings = () if article.terms or kind is Kind.FINDING else article.headings

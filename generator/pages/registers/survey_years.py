@@ -6,6 +6,7 @@ from typing import Final
 from generator.charts.inputs import TrendChart, TrendPoint
 from generator.compute.registers.surveys import GRADE
 from generator.compute.shared.tables import Column, Line, Table
+from generator.languages.translation import translate, unmarked
 from generator.pages.registers.grades import grades_on
 from generator.rules.book import MissingRule, RuleBook, Scale
 from generator.values.shared.number import rounded
@@ -41,14 +42,14 @@ def survey_years_picture(office: str, table: Table, rules: RuleBook) -> TrendCha
         for year in years
     )
     return TrendChart(
-        f"{title_of(table)}, {office}",
+        unmarked(f"{title_of(table)}, {office}"),
         _finding(values, newest),
-        "nilai survei kepuasan, 1 sampai 4",
+        translate("nilai survei kepuasan, 1 sampai 4"),
         _PLACES,
         points,
         grades=grades_on(newest) if newest else (),
         graded_from=next(at for at, year in enumerate(years) if scales[year] is newest),
-        actual_word="nilai",
+        actual_word=translate("nilai"),
     )
 
 
@@ -71,8 +72,15 @@ def _finding(values: dict[int, Decimal], scale: Scale | None) -> str:
     before, last = sorted(values)[-2:]
     value, gap = values[last], rounded(values[last], _PLACES) - rounded(values[before], _PLACES)
     band = scale.place(value) if scale else None
-    grade = f", {words.grade(band)}" if band else ""
-    course = (
-        f"{'naik' if gap > 0 else 'turun'} {numbers.number(abs(gap), _PLACES)} dari" if gap else "sama dengan"
-    )
-    return f"Nilai terakhir {numbers.number(value, _PLACES)}{grade} ({last}), {course} {before}."
+    facts = {
+        "value": numbers.number(value, _PLACES),
+        "grade": f", {unmarked(words.grade(band))}" if band else "",
+        "year": last,
+        "before": before,
+        "gap": numbers.number(abs(gap), _PLACES),
+    }
+    if gap > 0:
+        return translate("Nilai terakhir {value}{grade} ({year}), naik {gap} dari {before}.", **facts)
+    if gap < 0:
+        return translate("Nilai terakhir {value}{grade} ({year}), turun {gap} dari {before}.", **facts)
+    return translate("Nilai terakhir {value}{grade} ({year}), sama dengan {before}.", **facts)
