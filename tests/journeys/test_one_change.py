@@ -94,6 +94,7 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
         *(f"data/{name}" for name in OF_ALL_DATA),
         f"en/{OFFICE}{INDICATOR}",
+        *(f"en/{path}" for path in (OFFICE, f"{OFFICE}anggaran/", PEER)),
         f"sematan/en/{OFFICE}{INDICATOR}tren/",
         f"en/{OFFICE}{INDICATOR}grafik-tren.svg",
         *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),
