@@ -48,8 +48,9 @@ class PortalFacts:
 def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
 
-    So is the workbook of the tables of a page, which is known when the page is made. Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons,
-    and the years of a long table.
+    So is the workbook with the tables of a page, for which tables it has is known when it is made. Parts are
+    letters of the index, further pages, choices of an office, bodies above offices, comparisons, and the
+    years of a long table.
     """
     return _LATE.fullmatch(address) is not None
 
