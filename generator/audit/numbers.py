@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
-    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
+    rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.)|(?<=\b[Rr][Pp]\s\.)|(?<=\b[Rr][Pp]))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
 )
 _AFTER: Final = re.compile(
     r"\s*(?:(?P<percent>%|persen\b)|(?P<power>ribu|juta|miliar|milyar|triliun)\b)?", re.IGNORECASE
@@ -195,6 +195,13 @@ def _joined(figure: Figure, text: str) -> tuple[Figure, int]:
     return replace(figure, readings=readings_of(digits), is_malformed=False), figure.end + rest.end()
 
 
+def _is_item(behind: str) -> bool:
+    """Tell whether the text begins with the number of an item, and not with a cell that its unit follows."""
+    if re.match(r"[ \t]*\n\s*(?:persen|indeks|nilai|perusahaan|orang)[ \t]*\n", behind, re.IGNORECASE):
+        return False
+    return bool(re.match(r"[.)]?\s*[^\s\d%=]", behind))
+
+
 def sentence_figures(text: str, at: Position) -> Iterator[Figure]:
     """Yield the figures of a sentence; names of tables, laws, dates, years and items are none."""
     plain = without_markup(text)
@@ -203,9 +210,11 @@ def sentence_figures(text: str, at: Position) -> Iterator[Figure]:
         if match.start() < read_to:
             continue
         before = plain[max(0, match.start() - 24) : match.start()]
-        if NAMING.search(before) or DATED.match(plain, match.end()):
+        # A cell below the word “Industri” of its label is not “Industri 4.0”.
+        is_cell = match["digits"].isdigit() and re.search(r"industri[ \t]*\n\s*$", before, re.IGNORECASE)
+        if (NAMING.search(before) and not is_cell) or DATED.match(plain, match.end()):
             continue
-        if not plain[: match.start()].strip(" \t-*") and re.match(r"[.)]?\s*[^\s\d%=]", plain[match.end() :]):
+        if not plain[: match.start()].strip(" \t-*") and _is_item(plain[match.end() :]):
             continue
         figure = _figure(match, plain, at, 0)
         if figure and figure.is_malformed:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block, Position
 
 _ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
-_MOST_LINES: Final = 15
+_MOST_LINES: Final = 40
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
                 yield _passage(blocks, run)
             run = []
             continue
-        if run and (_ends(blocks[run[-1]]) or _begins(block.text) or len(run) >= _MOST_LINES):
+        if run and (_ends(blocks[run[-1]]) or _begins(block.text) or _is_long(run, block)):
             yield _passage(blocks, run)
             run = []
         run.append(index)
@@ -53,12 +53,19 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
         yield _passage(blocks, run)
 
 
+def _is_long(run: Sequence[int], block: Paragraph) -> bool:
+    """Tell whether a run of lines is to end here: a cell or a sentence begins with a capital."""
+    return len(run) >= _MOST_LINES and (block.text[:1].isupper() or len(run) >= 2 * _MOST_LINES)
+
+
 def _begins(text: str) -> bool:
     return bool(_ITEM.match(text) or CAPTION.match(text))
 
 
 def _ends(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.text.rstrip(" *_").endswith((".", ":", ";", "?"))
+    """Tell whether a line ends a sentence; “Rp.” ends none."""
+    text = block.text.rstrip(" *_") if isinstance(block, Paragraph) else ""
+    return text.endswith((".", ":", ";", "?")) and not re.search(r"\bRp\.$", text)
 
 
 def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:

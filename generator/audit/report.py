@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.audit.calculations.achievement import achievements
 from generator.audit.calculations.changes import changes, directions
 from generator.audit.calculations.columns import columns
-from generator.audit.calculations.lines import broken_tables
+from generator.audit.calculations.lines import broken_tables, counted_indicators
 from generator.audit.calculations.near import near_misses
 from generator.audit.calculations.places import places, unmeasured
 from generator.audit.calculations.prose import stated_achievements
@@ -17,25 +17,37 @@ from generator.audit.calculations.repeated import REPEATED, repeated
 from generator.audit.calculations.rows import rates_of_rows, running_sums, shares
 from generator.audit.calculations.sentences import differences, malformed, number_words, sentences
 from generator.audit.calculations.spoken_rows import sentences_of_rows
-from generator.audit.calculations.totals import totals
+from generator.audit.calculations.totals import breakdowns, totals
 from generator.audit.calculations.twins import twins
 from generator.audit.causes import with_causes
+from generator.audit.exchanged_rows import exchanged_rows
 from generator.audit.facts import statements
+from generator.audit.groups import rates_of_groups, sums_of_items
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
 from generator.audit.model import Audit, Calculation, Outcome
 from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
+from generator.audit.planned import medium_terms, planned, plans_of_tables
 from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.remarks.cards import cards
-from generator.audit.remarks.heads import in_full, numbered_columns, shifted_rows
+from generator.audit.remarks.heads import (
+    in_full,
+    numbered_columns,
+    other_numbers,
+    shifted_rows,
+    years_of_heads,
+)
 from generator.audit.remarks.lists import counts
 from generator.audit.remarks.numbering import numberings
-from generator.audit.remarks.periods import old_quarters, own_period, periods, years
+from generator.audit.remarks.periods import new_indicators, old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
 from generator.audit.remarks.references import references
 from generator.audit.remarks.separators import separators
+from generator.audit.remarks.units import units
+from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
+from generator.audit.trees import trees
 from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
@@ -90,6 +102,18 @@ def audit_of(document: Document) -> Audit:
     found += stated_achievements(runs)
     borne_out = {id(each.figure) for each in found if each.outcome is not Outcome.DIFFERS}
     found += [*sentences_of_rows(runs, tables, document.blocks), *near_misses(runs, tables, borne_out)]
+    found += [
+        *planned(runs, tables, document.blocks),
+        *medium_terms(runs, document.blocks),
+        *plans_of_tables(tables),
+    ]
+    found += [
+        *same_rows(runs, tables),
+        *breakdowns(tables),
+        *trees(tables),
+        *rates_of_groups(runs),
+        *sums_of_items(runs),
+    ]
     found += repeated(figures)
     remarks = [
         *number_words(runs), *malformed(figures), *counts(document.blocks), *periods(document.blocks, tables),
@@ -98,6 +122,9 @@ def audit_of(document: Document) -> Audit:
         *numbered_columns(document.blocks), *in_full(figures), *shifted_rows(tables),
         *nil_amounts(tables, own), *numberings(document.blocks), *precisions(runs), *stray_signs(runs),
         *old_quarters(document.blocks, tables), *cards(document.blocks),
+        *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
+        *counted_indicators(runs), *new_indicators(runs),
+        *exchanged_rows(runs, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
@@ -129,7 +156,8 @@ def _settled(calculations: Iterable[Calculation]) -> list[Calculation]:
                 continue
             accused.add(key)
         result.append(calculation)
-    return [_asked_if_consequence(calculation, result) for calculation in _said_once(result)]
+    firm = [calculation for calculation in result if _is_firm(calculation)]
+    return [_asked_if_consequence(calculation, firm) for calculation in _said_once(result)]
 
 
 def _said_once(calculations: Sequence[Calculation]) -> Iterator[Calculation]:
@@ -165,13 +193,13 @@ def _is_firm(calculation: Calculation) -> bool:
     return calculation.outcome is Outcome.DIFFERS and calculation.is_certain
 
 
-def _asked_if_consequence(calculation: Calculation, found: Iterable[Calculation]) -> Calculation:
+def _asked_if_consequence(calculation: Calculation, firm: Iterable[Calculation]) -> Calculation:
     """Ask, and do not accuse, where an input is contradicted itself, and what it should be explains all."""
     if not _is_firm(calculation):
         return calculation
     inputs = {id(each) for each in calculation.inputs}
-    for other in found:
-        if not _is_firm(other) or id(other.figure) not in inputs or calculation.figure in other.inputs:
+    for other in firm:
+        if id(other.figure) not in inputs or calculation.figure in other.inputs:
             continue
         if _holds_with(calculation, other):
             said = f"{calculation.said}; cocok bila {other.figure.text} dibaca {other.follows}"

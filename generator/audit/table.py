@@ -45,6 +45,7 @@ _LEAST_ITEM_WORDS: Final = 2
 _LEAST_OF_KIND: Final = 3
 _LEAST_SHARE: Final = 0.8
 _LEAST_WRONG: Final = 2
+_LEAST_WITH_NUMBER: Final = 3
 _POWERS: Final = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9}
 
 
@@ -53,7 +54,8 @@ class Row:
     """A row below the heads: its label, its line, and its figures by column.
 
     ``shift`` is by how many columns its cells stand too far to the left (below 0: to the right); figures
-    and texts are read where they belong.
+    and texts are read where they belong. ``is_numbered`` tells that its number stands in a cell of its own,
+    which moves the row as well and is no slip.
     """
 
     label: str
@@ -62,6 +64,7 @@ class Row:
     empty: frozenset[int]
     texts: tuple[str, ...]
     shift: int = 0
+    is_numbered: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -76,7 +79,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the words above each column, and its rows."""
+    """A table: the words above each column, and its rows; ``worded`` are the columns that hold words."""
 
     number: int
     caption: str
@@ -85,6 +88,7 @@ class Table:
     head_rows: tuple[tuple[Cell, ...], ...]
     rows: tuple[Row, ...]
     is_turned: bool = False
+    worded: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -94,6 +98,17 @@ class Table:
     def column(self, index: int) -> list[Figure]:
         """Return the figures of a column, totals among them."""
         return [row.figures[index] for row in self.rows if index in row.figures]
+
+    def label(self, row: Row, column: int) -> str:
+        """Return what a figure of a row is about: its label, or words that stand between it and the first.
+
+        Such are the names of parts beside the target of the whole; several columns of words are told apart
+        by nothing.
+        """
+        between = [index for index in self.worded if min(row.figures, default=column) < index < column]
+        others = [index for index in self.worded if min(self.columns, default=column) < index]
+        text = row.texts[between[0]] if between and len(others) == 1 else ""
+        return text if re.search(r"[A-Za-z]{3}", text) else row.label
 
     @property
     def columns(self) -> list[int]:
@@ -135,22 +150,54 @@ def table_of(grid: Grid, block: int) -> Table:
     rows: list[Row] = []
     for row in body:
         number = len(rows)
-        shift = _shift(row, kinds)
-        plain = [" ".join(without_markup(cell.text).split()) for cell in row]
-        texts = tuple(
-            plain[index - shift] if 0 <= index - shift < len(plain) else "" for index in range(len(plain))
-        )
+        is_numbered = _has_own_number(row, heads)
+        shift = -1 if is_numbered else _shift(row, kinds)
+        places = _places(row, heads, shift)
+        texts = _texts(row, places)
         figures: dict[int, Figure] = {}
         for index, cell in enumerate(row):
-            if index + shift in ordinal or not cell.text or _is_item(heads[index + shift], cell.text):
+            place = places[index]
+            if place < 0 or place in ordinal or not cell.text or _is_item(heads[place], cell.text):
                 continue
-            figure = cell_figure(cell.text, cell.at, _power(heads[index + shift], grid.caption))
+            figure = cell_figure(cell.text, cell.at, _power(heads[place], grid.caption))
             if figure:
-                figures[index + shift] = replace(figure, block=block, cell=(number, index))
+                figures[place] = replace(figure, block=block, cell=(number, index))
         label = _label(texts, figures, heads)
         empty = frozenset(index for index, text in enumerate(texts) if is_no_value(text))
-        rows.append(Row(label, row[0].at, figures, empty, texts, shift))
-    return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows))
+        rows.append(Row(label, row[0].at, figures, empty, texts, shift, is_numbered))
+    worded = tuple(index for index, kind in kinds.items() if kind == "words")
+    return Table(grid.number, grid.caption, grid.at, heads, head_rows, tuple(rows), worded=worded)
+
+
+def _has_own_number(row: Sequence[Cell], heads: Sequence[str]) -> bool:
+    """Tell whether a row has a cell for its number that the heads have no column for."""
+    if len(heads) < _LEAST_WITH_NUMBER or heads[-1] or not (heads[0] and heads[1]):
+        return False
+    is_number = re.fullmatch(r"\d{1,2}[.)]?", row[0].text.strip())
+    has_label = row[1].text and not cell_figure(row[1].text, row[1].at)
+    return bool(is_number and has_label) and not _ORDINAL_HEAD.fullmatch(heads[0].strip())
+
+
+def _places(row: Sequence[Cell], heads: Sequence[str], shift: int) -> list[int]:
+    """Return below which head each cell of a row belongs; below 0 where below none.
+
+    A row that goes on behind the last head has an empty cell too many, before its last cells.
+    """
+    places = [index + shift for index in range(len(row))]
+    if not shift and not heads[-1] and row[-1].text.strip():
+        empty = [index for index, cell in enumerate(row) if not cell.text.strip() and heads[index]]
+        if empty:
+            places[empty[-1]] = -1
+            places[empty[-1] + 1 :] = [index - 1 for index in places[empty[-1] + 1 :]]
+    return [place if 0 <= place < len(row) else -1 for place in places]
+
+
+def _texts(row: Sequence[Cell], places: Sequence[int]) -> tuple[str, ...]:
+    texts = [""] * len(row)
+    for place, cell in zip(places, row, strict=True):
+        if place >= 0:
+            texts[place] = " ".join(without_markup(cell.text).split())
+    return tuple(texts)
 
 
 def _is_item(head: str, text: str) -> bool:

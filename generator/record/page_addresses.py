@@ -341,3 +341,13 @@ def compare(key: str = "") -> str:
 def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"
+
+
+def tables_of(page: str) -> str:
+    """Return the address of the workbook with the tables of a page that has no other."""
+    return f"{page}tabel-halaman.xlsx"
+
+
+def compared_money(year: int) -> str:
+    """Return the address of the money of all offices through a year."""
+    return f"bandingkan/uang/{year}/"

@@ -25,7 +25,7 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/.+/(?:index\.html)?"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png|tabel-halaman\.xlsx)|sematan/.+/(?:index\.html)?"
     r"|(?:(?:en/)?halaman|pilih|induk|cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _ABOVE_LATE: Final = frozenset(("sematan/", "halaman/", "en/halaman/", "pilih/", "induk/"))
@@ -48,8 +48,9 @@ class PortalFacts:
 def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
 
-    Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons,
-    and the years of a long table.
+    So is the workbook with the tables of a page, for which tables it has is known when it is made. Parts are
+    letters of the index, further pages, choices of an office, bodies above offices, comparisons, and the
+    years of a long table.
     """
     return _LATE.fullmatch(address) is not None
 

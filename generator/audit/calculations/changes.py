@@ -28,6 +28,10 @@ _GREW_BY: Final = re.compile(
     rf"\b(?:{_RISE}|(?P<fall>{_FALL}))\b\s*(?:sebesar|sebanyak|sekitar|mencapai)?\s*$", re.IGNORECASE
 )
 _FROM_ALONE: Final = re.compile(r"^[^.;\d]{0,60}\bdari\b[^.;\d]{0,40}$", re.IGNORECASE)
+_AGAINST: Final = re.compile(
+    r"^[^.;\d]{0,40}\b(?:dari|dibanding\w*|terhadap)\b(?:[^.;\d]|20\d\d){0,60}\b(?:sebesar|senilai|yaitu)\s*(?:rp)?$",
+    re.IGNORECASE,
+)
 _LEFT: Final = re.compile(
     r"^[^.;\d]{0,40}\b(?:tersisa|menyisakan|sisa(?:nya|\s+\w+)?|selisih(?:nya)?)\b[^.;\d]{0,50}$",
     re.IGNORECASE,
@@ -65,6 +69,7 @@ def changes(passage: Passage) -> Iterator[Calculation]:
     for place in range(len(passage.figures) - 2):
         yield from _growth(passage, place)
         yield from _growth_before(passage, place)
+        yield from _growth_between(passage, place)
         yield from _left(passage, place)
         yield from _realised(passage, place)
     yield from _cut(passage)
@@ -119,6 +124,16 @@ def _growth_before(passage: Passage, place: int) -> Iterator[Calculation]:
     is_stated = _FROM_ALONE.search(_between(passage, place)) and _BECOMES.search(_between(passage, place + 1))
     if grew and is_stated and rate.is_percent and old.is_percent == new.is_percent:
         yield from _grown(rate, old, new, is_fall=bool(grew["fall"]))
+
+
+def _growth_between(passage: Passage, place: int) -> Iterator[Calculation]:
+    """Yield growth that stands between the new amount and the old one; told as a question."""
+    new, rate, old = passage.figures[place : place + 3]
+    between = _between(passage, place)
+    is_stated = _GREW.search(between) and _AGAINST.search(_between(passage, place + 1))
+    if is_stated and rate.is_percent and min(new.value, old.value) >= _LARGE:
+        for each in _grown(rate, old, new, is_fall=bool(re.search(_FALL, between, re.IGNORECASE))):
+            yield replace(each, is_certain=False) if each.outcome is Outcome.DIFFERS else each
 
 
 def _left(passage: Passage, place: int) -> Iterator[Calculation]:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.achievement import achievement
-from generator.audit.model import Calculation, Outcome
+from generator.audit.model import Calculation, Outcome, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.audit.numbers import Figure
     from generator.audit.passages import Passage
 
-_UNIT: Final = re.compile(r"\s*(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\s*", re.IGNORECASE)
+_UNIT: Final = re.compile(r"\s*\(?(?P<unit>%|[A-Za-z]{3,20}(?:\s[A-Za-z]{3,20})?)\)?\s*", re.IGNORECASE)
+_BLANK: Final = re.compile(r"[ \t]+")
+_WHOLE: Final = 100
+_ROUNDED: Final = Decimal("0.6")
+_COUNTED: Final = re.compile(r"\bterdiri dari\s+$", re.IGNORECASE)
+_INDICATORS: Final = re.compile(r"\s*(?:\([A-Za-z]+\)\s*)?indikator kinerja sebagai berikut", re.IGNORECASE)
 _LEAST_HELD: Final = 5
 
 
@@ -30,6 +40,46 @@ def broken_tables(passages: Sequence[Passage]) -> Iterator[Calculation]:
     for calculation in found:
         if calculation.outcome is not Outcome.DIFFERS or is_custom:
             yield calculation
+    spoken = {id(each.figure) for each in found}
+    for passage in passages:
+        for calculation in _years_of_line(passage):
+            if id(calculation.figure) not in spoken:
+                yield calculation
+
+
+def _years_of_line(passage: Passage) -> Iterator[Calculation]:
+    """Yield the achievements of a line that holds target, actual and achievement year by year.
+
+    One that does not follow is asked, where at least twice as many of its line do.
+    """
+    lines: dict[int, list[Figure]] = defaultdict(list)
+    for figure in passage.figures:
+        lines[figure.block].append(figure)
+    for figures in lines.values():
+        found = [
+            calculation
+            for target, actual, achieved in zip(figures, figures[1:], figures[2:], strict=False)
+            if achieved.is_percent and not (target.is_percent or actual.is_percent)
+            if (calculation := achievement(achieved, actual, target))
+        ]
+        held = [each for each in found if each.outcome is not Outcome.DIFFERS]
+        if len(held) >= max(2, 2 * (len(found) - len(held))):
+            for each in found:
+                yield each if each.outcome is not Outcome.DIFFERS else replace(each, is_certain=False)
+
+
+def counted_indicators(passages: Sequence[Passage]) -> Iterator[Remark]:
+    """Ask about a number of indicators where the table that follows has more achievements."""
+    for passage, below in pairwise(passages):
+        for figure, offset in zip(passage.figures, passage.offsets, strict=True):
+            behind = passage.text[offset + len(figure.text) :]
+            if not (_COUNTED.search(passage.text[:offset]) and _INDICATORS.match(behind)):
+                continue
+            rows = len(list(triples(below)))
+            # A table may have lost a row, but gains none.
+            if rows > figure.value:
+                said = f"tabel di bawahnya memuat {rows} indikator dengan target, realisasi, dan capaian"
+                yield Remark("jumlah butir", figure.at, figure.text, said, str(rows), is_certain=False)
 
 
 def triples(passage: Passage) -> Iterator[int]:
@@ -41,6 +91,10 @@ def triples(passage: Passage) -> Iterator[int]:
             continue
         first = passage.text[offsets[place] + len(target.text) : offsets[place + 1]]
         second = passage.text[offsets[place + 1] + len(actual.text) : offsets[place + 2]]
+        if _BLANK.fullmatch(first) and _BLANK.fullmatch(second):
+            if _is_plain(target, actual, achieved):
+                yield place
+            continue
         unit, again = _UNIT.fullmatch(first), _UNIT.fullmatch(second)
         if not unit or not again or unit["unit"].lower().split() != again["unit"].lower().split():
             continue
@@ -51,6 +105,16 @@ def triples(passage: Passage) -> Iterator[int]:
         # Three figures in per cent may be those of three years as well.
         if not is_one_unit and not _follows_a_rate(passage, place):
             yield place
+
+
+def _is_plain(target: Figure, actual: Figure, achieved: Figure) -> bool:
+    """Tell whether three figures without units are what their arithmetic says: 75 84,93 113,24%."""
+    if target.is_percent or actual.is_percent or not target.value:
+        return False
+    if target.value == actual.value:
+        # 3 3 100,00%: without decimals it may be three shares of work done.
+        return achieved.value == _WHOLE and achieved.places > 0 and target.value < _WHOLE
+    return abs(actual.value / target.value * 100 - achieved.value) <= _ROUNDED
 
 
 def _follows_a_rate(passage: Passage, place: int) -> bool:

@@ -17,6 +17,7 @@ from generator.audit.model import Calculation, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from generator.audit.numbers import Figure
     from generator.audit.passages import Passage
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _LEAST_DIGITS: Final = 6
 _SURE_DIGITS: Final = 8
 _GROUP: Final = 3
+_LEAST_OTHERS: Final = 3
 _RUPIAH: Final = re.compile(r"\bRp\.?\s*$", re.IGNORECASE)
 _UNITS: Final = {3: "ribu", 6: "juta", 9: "miliar"}
 
@@ -39,6 +41,7 @@ def near_misses(
     printed = _printed(tables)
     written = [figure for passage in passages for figure in passage.figures]
     in_rupiah = {id(figure) for passage in passages for figure in _in_rupiah(passage)}
+    yield from _without_zeros(written, tables, in_rupiah)
     often: dict[str, int] = defaultdict(int)
     for figure in written:
         often[_digits(figure)] += 1
@@ -87,6 +90,27 @@ def _of_other_unit(figure: Figure, others: Sequence[Figure], in_rupiah: set[int]
     calculation = judge_same(REPEATED, figure, others[0], said)
     if calculation and calculation.outcome is Outcome.DIFFERS:
         yield replace(calculation, is_certain=False)
+
+
+def _without_zeros(
+    written: Sequence[Figure], tables: Sequence[Table], in_rupiah: set[int]
+) -> Iterator[Calculation]:
+    """Ask about an amount in full, like “Rp 20.535.869”, that several places print with three zeros more."""
+    all_of: dict[Decimal, list[Figure]] = defaultdict(list)
+    cells = [figure for table in tables for row in table.rows for figure in row.figures.values()]
+    for figure in (*written, *cells):
+        all_of[figure.value].append(figure)
+    for figure in written:
+        others = all_of[figure.value.scaleb(_GROUP)] if id(figure) in in_rupiah else []
+        # In tables it may stand in thousands as often as it likes.
+        is_rare = sum(id(each) in in_rupiah for each in all_of[figure.value]) < len(others)
+        if len(str(int(abs(figure.value)))) > _LEAST_DIGITS and len(others) >= _LEAST_OTHERS and is_rare:
+            said = (
+                f"pada baris {others[0].at.line} dan {len(others) - 1} tempat lain tercetak {others[0].text}"
+            )
+            calculation = judge_same(REPEATED, figure, others[0], said)
+            if calculation and calculation.outcome is Outcome.DIFFERS:
+                yield replace(calculation, is_certain=False)
 
 
 def _asked(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
@@ -37,7 +38,14 @@ _FRACTION: Final = re.compile(
     r"\\frac\{\s*(?:rp\.?\s*)?(?P<top>[\d.,]+)\s*\}\{\s*(?:rp\.?\s*)?(?P<bottom>[\d.,]+)\s*\}", re.IGNORECASE
 )
 _RESULT: Final = re.compile(r"=\s*\**\s*[\d.,]+\s*\**\s*%")
+_FULL_STOP: Final = re.compile(r"(?<!Rp)[.;](?:,?-)?\s+(?=[A-Z])")
+_BEHIND: Final = re.compile(
+    r"[\s,.-]*(?:\(|atau\s+(?:sebesar\s+|setara\s+(?:dengan\s+)?)?)\s*", re.IGNORECASE
+)
 _LARGE: Final = 1_000_000
+_LITTLE: Final = 3
+_STATUS: Final = re.compile(r"\b(?:PNS|PPPK|P3K|ASN|PPNPN|honorer|kontrak)\b", re.IGNORECASE)
+_MOST_PARTS: Final = 6
 _LEAST_COUNT: Final = 10
 _WORDS: Final = [
     "nol",
@@ -73,6 +81,8 @@ def sentences(passages: Sequence[Passage]) -> Iterator[Calculation]:
     for index, passage in enumerate(passages):
         yield from _sums(passage)
         yield from _rates(passage)
+        yield from _rates_behind(passage)
+        yield from _persons(passage)
         yield from _fractions(passages, index)
 
 
@@ -111,7 +121,7 @@ def _sums(passage: Passage) -> Iterator[Calculation]:
         named = _PARTS.search(passage.text, end, offsets[first])
         if not named or _STOP.search(passage.text, end, named.start()):
             continue
-        parts = _parts(passage, first, least=_LARGE if is_money else 0)
+        parts = _outermost(_parts(passage, first, least=_LARGE if is_money else 0))
         if len(parts) < 2 or (not is_money and not _may_be_counts(figure, parts)):  # noqa: PLR2004
             continue
         said = f"{figure.text} = {' + '.join(each.text for each in parts)} (bagian yang disebut kalimat ini)"
@@ -130,6 +140,20 @@ def _parts(passage: Passage, first: int, *, least: int) -> list[Figure]:
         if not figures[other].is_percent and abs(figures[other].value) >= least:
             parts.append(figures[other])
     return parts
+
+
+def _outermost(parts: Sequence[Figure]) -> list[Figure]:
+    """Leave out the parts of parts: 71 (58 PNS dan 13 PPPK), 15 (7 PPNPN dan 8 orang)."""
+    outermost: list[Figure] = []
+    place = 0
+    while place < len(parts):
+        outermost.append(parts[place])
+        place += 1
+        for end in range(place + 2, len(parts) + 1):
+            if sum(each.value for each in parts[place:end]) == outermost[-1].value:
+                place = end
+                break
+    return outermost
 
 
 def _in_words(calculation: Calculation, parts: Sequence[Figure], *, is_money: bool) -> Iterator[Calculation]:
@@ -174,6 +198,60 @@ def _rates(passage: Passage) -> Iterator[Calculation]:
             calculation = judge("persentase dalam kalimat", rate, (top, bottom), percent, said)
             if calculation:
                 yield calculation
+
+
+def _persons(passage: Passage) -> Iterator[Calculation]:
+    """Ask about a number of persons that neither all nor some of those behind it come to.
+
+    Only where some come near: others may be counted apart.
+    """
+    figures, offsets = passage.figures, passage.offsets
+    for place, (figure, offset) in enumerate(zip(figures, offsets, strict=True)):
+        end = offset + len(figure.text)
+        stop = _FULL_STOP.search(passage.text, end)
+        text = passage.text[end : stop.start() if stop else len(passage.text)]
+        parts = [
+            each
+            for each, at in zip(figures[place + 1 :], offsets[place + 1 :], strict=True)
+            if at < end + len(text) and each.is_count and each.value and not each.is_percent
+        ]
+        is_staff = re.match(r"\s*(?:orang|pegawai)\b", text) and _STATUS.search(text)
+        if not is_staff or _PARTS.search(text) or not 2 <= len(parts) <= _MOST_PARTS:  # noqa: PLR2004
+            continue
+        sums = [some for size in range(2, len(parts) + 1) for some in combinations(parts, size)]
+        best = min(sums, key=lambda some: abs(sum(each.value for each in some) - figure.value))
+        gap = abs(sum(each.value for each in best) - figure.value)
+        said = f"{figure.text} = {' + '.join(each.text for each in best)} (yang disebut kalimat ini)"
+        calculation = judge("jumlah dalam kalimat", figure, best, total, said, exact=range(len(best)))
+        if calculation and gap * 20 <= figure.value:
+            is_held = calculation.outcome is not Outcome.DIFFERS
+            yield calculation if is_held else replace(calculation, is_certain=False)
+
+
+def _rates_behind(passage: Passage) -> Iterator[Calculation]:
+    """Yield a rate behind both its amounts: dari pagu Rp 20 telah terserap Rp 19 atau sebesar 95%.
+
+    Asked where it is a little off; more than that, and another amount is meant.
+    """
+    figures, offsets = passage.figures, passage.offsets
+    for place in range(2, len(figures)):
+        rate, part = figures[place], figures[place - 1]
+        between = passage.text[offsets[place - 1] + len(part.text) : offsets[place]]
+        begins = max((each.end() for each in _FULL_STOP.finditer(passage.text, 0, offsets[place])), default=0)
+        amounts = [
+            each
+            for each, offset in zip(figures[:place], offsets, strict=False)
+            if offset >= begins and abs(each.value) >= _LARGE
+        ]
+        is_pair = amounts[-1:] == [part] and len(amounts) == len(("whole", "part"))
+        if not (rate.is_percent and is_pair and _BEHIND.fullmatch(between)):
+            continue
+        said = f"{rate.text}% = {part.text} ÷ {amounts[0].text} × 100"
+        calculation = judge("persentase dalam kalimat", rate, (part, amounts[0]), percent, said)
+        is_held = calculation is not None and calculation.outcome is not Outcome.DIFFERS
+        share = part.value / amounts[0].value * 100
+        if calculation and (is_held or abs(share - rate.value) <= _LITTLE):
+            yield calculation if is_held else replace(calculation, is_certain=False)
 
 
 def _fractions(passages: Sequence[Passage], index: int) -> Iterator[Calculation]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome
-from generator.audit.table import NO_SUM
+from generator.audit.table import NO_SUM, words
 from generator.compute.verification.over_intervals import mean, total, weighted_mean
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _WEIGHTED: Final = re.compile(r"tertimbang|berbobot", re.IGNORECASE)
 WEIGHTED: Final = "rata-rata tertimbang"
+_COUNTED: Final = re.compile(r"jumlah \w+")
+_LEAST_PARTS: Final = 3
+_NEAR_TABLES: Final = 3
 _JOINED: Final = re.compile(r"\w+(?:\s*\+\s*\w+)+")
 
 
@@ -196,3 +199,30 @@ def _is_firm(table: Table, above: Sequence[Row], row: Row, column: int, calculat
 def _is_near(calculation: Calculation) -> bool:
     """Tell whether what follows is less than half away: else it is hardly meant."""
     return abs(calculation.figure.value - _value(calculation)) <= abs(calculation.figure.value) / 2
+
+
+def breakdowns(tables: Sequence[Table]) -> Iterator[Calculation]:
+    """Ask about tables that break one number down and come to another one than the total of their twin.
+
+    Both have one column of counts under one head (“Jumlah pegawai”), and stand near each other.
+    """
+    single = [(table, table.columns[0]) for table in tables if len(table.columns) == 1]
+    for table, column in single:
+        head = words(table.heads[column])
+        rows = [row for row in table.rows if column in row.figures]
+        parts = [row.figures[column] for row in rows]
+        is_whole = any(row.is_total for row in rows) or not all(each.is_count for each in parts)
+        if is_whole or len(parts) < _LEAST_PARTS or not _COUNTED.match(head):
+            continue
+        for other, place in single:
+            twin = [row.figures[place] for row in other.rows if row.is_total and place in row.figures]
+            is_near = 0 < abs(other.number - table.number) <= _NEAR_TABLES
+            if len(twin) != 1 or not is_near or words(other.heads[place]) != head:
+                continue
+            said = f"jumlah {len(parts)} baris {table.name}"
+            calculation = judge("rincian lain", twin[0], parts, total, said, exact=range(len(parts)))
+            gap = abs(sum(each.value for each in parts) - twin[0].value)
+            if calculation and gap * 10 <= twin[0].value:
+                is_held = calculation.outcome is not Outcome.DIFFERS
+                yield calculation if is_held else replace(calculation, is_certain=False)
+                break

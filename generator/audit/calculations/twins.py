@@ -51,9 +51,9 @@ def twins(tables: Sequence[Table]) -> Iterator[Calculation]:
 
 
 def _series(table: Table) -> Iterator[_Series]:
-    labels = [_key(row.label or row.texts[0]) for row in table.rows]
-    often = Counter(labels)
     for column in table.columns:
+        labels = [_key(table.label(row, column) or row.texts[0]) for row in table.rows]
+        often = Counter(labels)
         if _CHANGED.search(f"{table.heads[column]} {table.caption}"):
             continue
         figures = {

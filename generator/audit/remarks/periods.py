@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
@@ -12,6 +13,7 @@ from generator.audit.reading.document import Grid, Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.audit.passages import Passage
     from generator.audit.reading.document import Block, Position
     from generator.audit.table import Table
 
@@ -21,6 +23,12 @@ _UP_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG_YEAR: Final = re.compile(r"\b(?:TA|tahun)\.?\s*(?P<year>20\d{3})(?![\d.,]*\d)", re.IGNORECASE)
+_LAW: Final = re.compile(r"\bnomor\s+\d+\s+tahun\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+_NEW: Final = re.compile(
+    r"indikator(?:\s+kinerja)?(?:\s+ini)?(?:\s+(?:merupakan|termasuk)\s+indikator)?\s+(?:yang\s+)?baru(?:\s+ada)?"
+    r"(?:\s+(?:di|pada))?\s+(?:TA|tahun)\s*\.?\s*(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
 _OWN_DOCUMENT: Final = re.compile(
     r"(?:(?P<report>(?:penyusunan|sistematika|penyajian)[^.;\d]{0,40}laporan(?: akuntabilitas)? kinerja|"
     r"\blak(?:in|ip)\b)|\bDIPA\b)[^.;\d]{0,60}(?:TA|tahun)\.?\s*(?P<year>20\d\d)\b",
@@ -107,7 +115,7 @@ def _roman(quarter: int) -> str:
 
 
 def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
-    """Yield years of five digits; and ask where the report or its budget is named by the year before."""
+    """Yield years of five digits and laws of years to come; ask about the report under the year before."""
     own_year = next((mark for mark in own if mark.isdigit()), "")
     for block in blocks:
         for text, at in _texts(block):
@@ -115,6 +123,10 @@ def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
                 yield Remark(
                     "angka tahun", at, match[0], f"tahun {match['year']} berangka lima", str(own_year)
                 )  # fmt: skip
+            for match in _LAW.finditer(text):
+                if own_year and int(match["year"]) > int(own_year) + 1:
+                    said = f"laporan tahun {own_year} menyebut peraturan tahun {match['year']}"
+                    yield Remark("angka tahun", at, match[0], said)
             if own_year and (found := _wrong_year(text, int(own_year))):
                 said = f"laporan ini laporan tahun {own_year}"
                 yield Remark("angka tahun", at, found, said, own_year, is_certain=False)
@@ -135,3 +147,16 @@ def _wrong_year(text: str, own: int) -> str:
         return ""
     speaks_of_now = match["report"] or re.search(rf"\b{own}\s+ini\b", text)
     return " ".join(match[0].split()) if speaks_of_now else ""
+
+
+def new_indicators(passages: Sequence[Passage]) -> Iterator[Remark]:
+    """Ask about an indicator that is called new in two years, a few lines apart."""
+    found = [
+        (passage.position(match.start("year")), match["year"])
+        for passage in passages
+        for match in _NEW.finditer(passage.text)
+    ]
+    for (before, first), (at, year) in pairwise(found):
+        if first != year and 0 <= at.line - before.line <= _NEAR:
+            said = f"indikator ini disebut baru tahun {year}, pada baris {before.line} tahun {first}"
+            yield Remark("angka tahun", at, year, said, first, (before,), is_certain=False)

@@ -30,6 +30,10 @@ _AT_END: Final = re.compile(rf"\b(?:pada|dalam|di|ke)\s+{_NUMBER}[\s.,;:]*$", re
 _ABOVE: Final = re.compile(
     rf"\b(?:dari|pada|berdasarkan)\s+{_NUMBER}[\s,]*(?:di\s?atas|terlihat|dapat)", re.IGNORECASE
 )
+# A line that ends so goes on in the next one, which is no caption then.
+_LEADS_ON: Final = re.compile(
+    r"\b(?:pada|dalam|di|ke|dari|oleh|dan|sesuai|berdasarkan|lihat)\s*$", re.IGNORECASE
+)
 _PAGE: Final = re.compile(r"(?:\.{3,}|\t|\s{2,})\s*[\divxl]+\s*$", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 220
 _LEAST_CAPTIONS: Final = 5
@@ -166,6 +170,10 @@ def _plain(number: str) -> str:
     return re.sub(r"\s", "", number).lower()
 
 
+def _text_of(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
+
+
 def _captions(blocks: Sequence[Block]) -> list[_Caption]:
     """Return the captions of the report; lines of its list of tables are none."""
     found = [
@@ -176,6 +184,7 @@ def _captions(blocks: Sequence[Block]) -> list[_Caption]:
         and (match := _CAPTION.match(block.text))
         and not _SPEAKING.match(block.text[match.end() :])
         and not _PAGE.search(block.text)
+        and not _LEADS_ON.search(_text_of(blocks[index - 1]) if index else "")
     ]
     runs = {each.index for each in found}
     return [each for each in found if not {each.index - 1, each.index + 1} & runs]

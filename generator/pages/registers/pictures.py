@@ -24,6 +24,8 @@ from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, 
 from generator.domain.registers.register import Peer
 from generator.languages.translation import theirs, translatable, translate, unmarked
 from generator.pages.registers.grades import grades_on
+from generator.pages.registers.survey_years import TABLE as SURVEY_YEARS
+from generator.pages.registers.survey_years import survey_years_picture
 from generator.record.record import OfficeRecord
 from generator.rules.book import MissingRule, RuleBook
 from generator.views.comparison.league import number
@@ -41,7 +43,6 @@ _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
         "anggaran-tahunan": (translatable("pagu"), translatable("realisasi"), "rupiah"),
         "pnbp-tahunan": (translatable("target"), translatable("penerimaan"), "rupiah"),
-        "survei-tahunan": ("", translatable("nilai"), translatable("nilai survei kepuasan, 1 sampai 4")),
     }
 )
 
@@ -54,6 +55,8 @@ def area_pictures(record: OfficeRecord, area: AreaView, rules: RuleBook) -> dict
 
 
 def _drawn(record: OfficeRecord, table: Table, tables: Sequence[Table], rules: RuleBook) -> AnyChart | None:
+    if table.id == SURVEY_YEARS:
+        return survey_years_picture(record.office.short_name, table, rules)
     if table.id != ELEMENTS:
         return _picture(record.office.short_name, table)
     before = next((each for each in tables if (each.id, each.year) == (ELEMENTS, table.year - 1)), None)
@@ -89,16 +92,16 @@ def _course(office: str, table: Table) -> QuarterPath | None:
     """Draw a plan and its outcome over the years, oldest first."""
     planned, actual, unit = _PAIRS[table.id]
     lines = sorted(
-        (line for line in table.lines if line.labels[0].isdigit() and _is_of_all(line)),
+        (line for line in table.lines if line.labels[0].isdigit() and _is_whole_year(line)),
         key=lambda line: line.labels[0],
     )
     points = tuple(_point(line.labels[0], table, line, planned, actual) for line in lines)
     return _path(f"{title_of(table)}, {office}", unit, points, planned, actual)
 
 
-def _is_of_all(line: Line) -> bool:
-    """Whether a line speaks of a whole year, and of satisfaction where there are several surveys."""
-    return len(line.labels) == 1 or line.labels[1] in {"", "skm"}
+def _is_whole_year(line: Line) -> bool:
+    """Whether a line speaks of a whole year."""
+    return len(line.labels) == 1 or not line.labels[1]
 
 
 def _revisions(office: str, table: Table) -> QuarterPath | None:

@@ -72,3 +72,12 @@ def test_parts_are_cut_as_the_whole_is() -> None:
         ("1.500.000", "2.000.000"),
         ("3.500.000", "3.000.000"),
     ]
+
+
+def test_growth_that_stands_between_both_amounts_is_asked() -> None:
+    """The amount of the year before has two digits exchanged."""
+    said = "Penerimaan sebesar Rp 1.744.000.000 naik 15,65% dari tahun 2023 sebesar Rp {}.\n"
+    assert told(said.format("1.508.000.000")) == []
+    assert [(kind, printed) for kind, printed, _ in told(said.format("1.580.000.000"))] == [
+        ("pertumbuhan", "15,65")
+    ]

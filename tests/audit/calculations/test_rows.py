@@ -52,3 +52,38 @@ def test_rates_beside_rows_that_are_added_are_no_sum() -> None:
             "Modal|249.180.000|85.950.000|163.230.000|34,4931",
             "Total|4.604.476.009|4.327.200.464|277.275.545|93,9781")  # fmt: skip
     assert told(table(*rows)) == []
+
+
+def test_parts_of_parts_are_no_parts() -> None:
+    """71 of them are 58 and 13, the other 15 are 7 and 8."""
+    said = (
+        "Jumlah pegawai sebanyak 86 orang yang terdiri dari 71 ASN (58 PNS dan {} PPPK), 15 lain (7 dan 8).\n"
+    )
+    assert told(said.format(13)) == []
+    assert [kind for kind, *_ in told(said.format(12))] == ["jumlah dalam kalimat"]
+
+
+def test_a_rate_behind_two_amounts_is_asked_where_it_is_a_little_off() -> None:
+    """Also where a line ends in “Rp.”."""
+    said = "Dari total pagu sebesar Rp. 20.535.869.000 telah terserap Rp.\n20.461.336.835 atau sebesar {}.\n"
+    assert told(said.format("99,64%")) == []
+    assert told(said.format("99,77%")) == [("persentase dalam kalimat", "99,77", "99,64")]
+    assert told(said.format("50%")) == []
+
+
+def test_an_amount_that_lost_three_zeros_is_asked() -> None:
+    """Several places print it in full; one that is often printed is another amount."""
+    full = "".join(f"Pagu {name} sebesar Rp 20.535.869.000 setahun.\n" for name in ("awal", "akhir", "total"))
+    assert told(full + "Pagu menjadi Rp.20.535.869 setahun.\n") == [
+        ("angka yang sama", "20.535.869", "20.535.869.000")
+    ]
+    assert told(full + "Biaya Rp 20.535.869 setahun.\n" * 3) == []
+
+
+def test_a_number_of_persons_is_what_some_of_them_come_to() -> None:
+    """No word names the parts; persons of another status may be counted apart."""
+    said = "Kantor memiliki pegawai sebanyak {} orang PNS 53, 2 orang P3K dan 10 orang Non PNS.\n"
+    assert told(said.format(55)) == []
+    assert told(said.format(65)) == []
+    assert told(said.format(56)) == [("jumlah dalam kalimat", "56", "55")]
+    assert told(said.format(80)) == []

@@ -44,3 +44,9 @@ def test_numbers_twice_and_out_of_order_are_told() -> None:
     back = "".join([*TABLES[:3], TABLES[5], TABLES[4]])
     assert [row.kind for row in firm(twice)] == ["nomor tabel ganda"]
     assert [(row.kind, row.printed) for row in firm(back)] == [("urutan nomor tabel", "Tabel 2.5")]
+
+
+def test_a_line_that_goes_on_from_the_one_before_is_no_caption() -> None:
+    """A sentence broken before the number of its table."""
+    said = "Sasaran ini seperti yang dijabarkan pada\nTabel 2.3 Indikator sasaran ini memiliki target.\n"
+    assert told(REPORT + said) == []

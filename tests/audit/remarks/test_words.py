@@ -79,3 +79,43 @@ def test_a_row_that_has_moved_is_asked_about_and_read_where_it_belongs() -> None
     assert told(table(*MOVED, moved.format(rate="97,62"))) == [("baris bergeser", "Sertifikasi", "")]
     (row,) = firm(table(*MOVED, moved.format(rate="96,72")))
     assert (row.kind, row.printed, row.follows) == ("persentase", "96,72", "97,62")
+
+
+def test_a_head_that_bears_another_number_than_its_caption_is_asked() -> None:
+    """In a table and in a text that has lost its columns."""
+    rows = ("|Indikator|Target|Realisasi", "Layanan|Nilai layanan|3,56|3,73")
+    good = table("Tujuan 3" + rows[0], rows[1], caption="Tabel 4. Perbandingan Indikator Tujuan 3")
+    assert told(good) == []
+    assert told(good.replace("Tujuan 3\t", "Tujuan 2\t")) == [("nomor kepala tabel", "Tujuan 2", "Tujuan 3")]
+    lines = "Tabel 4. Perbandingan Indikator Tujuan II\nTujuan {} Sasaran Indikator\nLayanan\n"
+    assert told(lines.format("2")) == []
+    assert told(lines.format("I")) == [("nomor kepala tabel", "Tujuan I", "Tujuan II")]
+
+
+def test_heads_of_years_that_are_not_those_of_the_caption_are_asked() -> None:
+    """One too few, or one twice; a caption that speaks of other years altogether is left alone."""
+    heads = "Uraian|TA. 2019|TA. 2020|TA. 2021|TA. 2022"
+    row = "Indeks|3,48|3,51|3,55|3,57"
+    for span, expected in (("2019-2022", []), ("2018-2022", ["2018-2022"]), ("2015-2024", [])):
+        report = table(heads, row, caption=f"Tabel 5. Indeks tahun {span}")
+        assert [printed for _, printed, _ in told(report)] == expected
+    twice = "\n".join(f"TA.{year}" for year in (2020, 2020, 2022, 2023))
+    assert told(f"Tabel 5. Perbandingan 2020-2023\nUraian\n{twice}\nIndeks\n") == [
+        ("tahun kepala tabel", "2020", "")
+    ]
+
+
+def test_a_law_of_a_year_to_come_is_told() -> None:
+    """A report of 2024 cites none of 2027."""
+    text = "Laporan tahun 2024. Kinerja tahun 2024. Peraturan Pemerintah Nomor 2 Tahun {} tentang sarana.\n"
+    assert told(text.format(2017)) == []
+    assert told(text.format(2027)) == [("angka tahun", "Nomor 2 Tahun 2027", "")]
+
+
+def test_an_indicator_that_is_new_in_two_years_is_asked() -> None:
+    """A few lines apart; far from each other they are two indicators."""
+    first = "Perkembangannya (indikator ini baru ada di TA 2024).\n"
+    text = first + "{}Indikator ini merupakan indikator baru di tahun {}.\n"
+    assert told(text.format("", 2024)) == []
+    assert told(text.format("", 2023)) == [("angka tahun", "2023", "2024")]
+    assert told(text.format("Kalimat lain.\n" * 60, 2023)) == []
