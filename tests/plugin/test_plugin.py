@@ -485,7 +485,9 @@ def test_explained_words_have_a_place(portal: Portal) -> None:
 def test_hand_written_pages_are_there_in_two_languages(portal: Portal) -> None:
     """A page in ``content/en`` is English: its head, twin, site map, menus and links say so."""
     menu = "[{judul: Metodologi, alamat: metode/}, {judul: Beranda, alamat: ''}]"
-    english_menu = "[{judul: Method, alamat: metode/}, {judul: About, alamat: tentang/}]"
+    english_menu = (
+        "[{judul: Home, alamat: en/}, {judul: Method, alamat: metode/}, {judul: About, alamat: tentang/}]"
+    )
     settings = (portal.root / "mkdocs.yml").read_text("utf-8").partition("extra:")[0]
     portal.write("mkdocs.yml", f"{settings}extra:\n  menu: {menu}\n  inggris: {{menu: {english_menu}}}\n")
     portal.write("content/metode.md", "# Metode\n\n[tentang](tentang.md)\n")
@@ -504,6 +506,7 @@ def test_hand_written_pages_are_there_in_two_languages(portal: Portal) -> None:
     assert '<a href="/tentang/" hreflang="id">about</a> and <a href="/en/">home</a>' in english
     assert 'aria-label="Table"' in english
     assert '<a href="/en/metode/" aria-current="page">Method</a>' in english
+    assert '<a href="/en/">Home</a>' in english.partition("<main")[0]
     assert '<a href="/tentang/" hreflang="id">About</a>' in english
     assert '<a href="/en/metode/">Method</a>' in portal.read("en/index.html")
     assert '<a href="/metode/">Metodologi</a>' in portal.read("index.html")
