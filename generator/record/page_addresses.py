@@ -331,10 +331,7 @@ def peer(key: str) -> str:
 
 
 def compare(key: str = "") -> str:
-    """Return the address of the comparison of offices, or of one indicator where there are many.
-
-    A script puts the chosen offices into its query.
-    """
+    """Return the address of the comparison of offices, or of one indicator; a script adds the chosen ones."""
     return f"bandingkan/indikator/{key}/" if key else "bandingkan/"
 
 
