@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.link_picture import LinkPicture
-from generator.languages.translation import Language, use_language
+from generator.languages.translation import Language, translate, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import with_languages
@@ -83,7 +83,8 @@ class Draft:
         tells = any(figure.drawn.tells_values for figure in figures)
         has_tables = "<table" in body and not self.page.frame and not self._has_workbook
         if has_tables and self._has_figures:
-            body = _with_ways(self.page.path, body)
+            with use_language(self.page.language):
+                body = _with_ways(page_addresses.indonesian(self.page.path), body)
         is_copied = has_tables and not self._has_figures
         needed = (
             (_VALUES, tells),
@@ -101,12 +102,12 @@ class Draft:
 
     @property
     def _has_figures(self) -> bool:
-        """Whether its tables are data, which a workbook of their own holds; English ones repeat others."""
-        return self.template not in _NO_FIGURES and self.page.language is Language.INDONESIAN
+        """Whether its tables are data, which a workbook of their own holds; a page and its twin share one."""
+        return self.template not in _NO_FIGURES
 
 
 def _with_ways(path: str, body: str) -> str:
     """Put a way to the workbook of a page beside each of its tables."""
-    words = "Excel" if body.count(_TABLE_END) == 1 else "Excel, semua tabel halaman ini"
+    words = "Excel" if body.count(_TABLE_END) == 1 else translate("Excel, semua tabel halaman ini")
     way = f'<a class="more copy-table" href="/{page_addresses.tables_of(path)}" download>{words}</a>'
     return body.replace(_TABLE_END, f"{_TABLE_END}{way}")
