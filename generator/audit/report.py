@@ -37,6 +37,7 @@ from generator.audit.relations.kindred_cells import kindred_cells
 from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
 from generator.audit.relations.rises import rises
+from generator.audit.relations.same_clauses import same_clauses
 from generator.audit.relations.told_achievements import told_achievements
 from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import (
@@ -128,6 +129,7 @@ def audit_of(document: Document) -> Audit:
         *expressions(runs),
         *bracketed_parts(runs),
         *rises(runs, tables),
+        *same_clauses(runs),
         *coded_amounts(runs, tables, document.blocks),
         *told_achievements(runs, tables),
     ]

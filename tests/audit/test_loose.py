@@ -37,3 +37,18 @@ Realisasi penerimaan (%) {rate}% 90%
     assert told(lines.format(rate="157")) == []
     (row,) = firm(lines.format(rate="175"))
     assert (row.printed, row.follows) == ("175", "157,18")
+
+
+def test_a_total_in_the_column_of_a_part_is_asked() -> None:
+    """A cell is lost, and the total stands at its place too; grades stand behind the figures."""
+    rows = (
+        "26,10 24,60 12,30 19,25 82,25 A",
+        "24,60 24,60 11,70 19,25 80,15 A",
+        "24,60 25,50 12,00 19,25 81,35 A",
+    )
+    lines = [f"{place} Unit {chr(64 + place)} {row}" for place, row in enumerate(rows * 2, 1)]
+    text = "\n".join(["Tabel 5. Nilai SAKIP", "Unit Nilai", *lines, "7 Unit Pusat {}", "", ""])
+    assert [row for row in told(text.format("21,60 21,60 11,70 19,25 74,15 BB")) if row[0] == "jumlah"] == []
+    asked = [row for row in told(text.format("21,60 21,60 11,70 74,15 74,15 BB")) if row[0] == "jumlah"]
+    assert asked == [("jumlah", "74,15", "129,05")]
+    assert firm(text.format("21,60 21,60 11,70 74,15 74,15 BB")) == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.audit.formats.rows import rows_of
 from generator.audit.model import Outcome
-from tests.reports import audit, firm, table
+from tests.reports import audit, firm, table, told
 
 SERVICES = (
     "Layanan|Target|Selesai|Persentase",
@@ -202,3 +202,30 @@ def test_what_follows_from_a_contradicted_figure_is_asked() -> None:
     rows = rows_of(audit(text))
     assert [row.printed for row in rows if row.is_certain] == ["1000"]
     assert [row.printed for row in rows if not row.is_certain] == ["100"]
+
+
+def test_thousands_that_a_sum_left_out_are_asked() -> None:
+    """The parts are a thousand times as much as the sum; “Rp.” between them ends no sentence."""
+    said = (
+        "Pagu yang diumumkan sebesar Rp.{}, dengan komponen realisasi Rp. 6.405.610.948, jasa Rp. "
+        "12.499.992 dan impor Rp. 57.800.000 saja.\n"
+    )
+    assert told(said.format("6.475.910.940")) == []
+    assert told(said.format("6.475.911")) == [("jumlah dalam kalimat", "6.475.911", "6.475.910.940")]
+
+
+def test_a_sign_on_the_next_line_belongs_to_its_word() -> None:
+    """An amount above “%Realisasi” is no percentage."""
+    lines = (
+        "Tabel 4. Pagu\nPagu Rp2.000.000 Rp4.000.000\nRealisasi Rp1.000.000 Rp3.000.000\n%Realisasi 50% 75%\n"
+    )
+    assert not any(figure.is_percent for figure in audit(lines).figures if figure.value > 100)
+
+
+def test_a_mean_of_achievements_is_computed() -> None:
+    """Its label says of what: the achievements of the indicators above."""
+    rows = ("A|97|100|103,09%", "B|75|79,85|106,47%", "C|75|76,80|102,4%", "D|90|97|107,78%")
+    mean = "Nilai rata-rata capaian indikator-indikator sasaran|||{}%"
+    heads = "Indikator|Target|Realisasi|% Capaian"
+    assert told(table(heads, *rows, mean.format("104,94"))) == []
+    assert told(table(heads, *rows, mean.format("105,80"))) == [("rata-rata", "105,80", "104,94")]

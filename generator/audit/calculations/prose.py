@@ -21,7 +21,11 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstra|total", re.IGNORECASE)
+# What an actual is told beside is its target: 30 persen dengan realisasi sebesar 37 persen.
+_BESIDE: Final = re.compile(r"\s*(?:%|[A-Za-z]+)?\s*,?\s*dengan\s+(?:hasil\s+)?realisasi\b", re.IGNORECASE)
 _LEAST_HELD: Final = 5
+# Words further before the first figure are about something else.
+_LONGEST_LEAD: Final = 120
 
 
 def stated_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
@@ -49,6 +53,7 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
     for place in range(len(figures) - 2):
         named: dict[str, Figure] = {}
         start = 0 if place == 0 else offsets[place - 1] + len(figures[place - 1].text)
+        start = max(start, offsets[place] - _LONGEST_LEAD)
         between = passage.text[start : offsets[place + 2]]
         if _OTHER.search(between) or re.search(r"\.\s", passage.text[offsets[place] : offsets[place + 2]]):
             continue
@@ -57,5 +62,8 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
             start = offset + len(figure.text)
             if match and match.lastgroup:
                 named[match.lastgroup] = figure
+        first = passage.text[offsets[place] + len(figures[place].text) : offsets[place + 1]]
+        if "target" not in named and figures[place] not in named.values() and _BESIDE.match(first):
+            named["target"] = figures[place]
         if len(named) == 3 and named["achieved"].is_percent:  # noqa: PLR2004
             yield named["target"], named["actual"], named["achieved"]

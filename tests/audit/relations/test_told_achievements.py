@@ -29,3 +29,11 @@ def test_what_differs_in_two_or_was_told_before_is_left_alone() -> None:
         LINES + far,
     ):
         assert [row for row in told(text) if row[0] == "angka yang sama"] == []
+
+
+def test_a_target_is_what_an_actual_is_told_beside() -> None:
+    """The word is far before the figure; five sentences that follow make one that does not a question."""
+    right = "Balai memperoleh 30 persen dengan realisasi 37 persen atau sebesar 123,33%.\n"
+    wrong = "Balai memperoleh 37 persen dengan realisasi 37 persen atau sebesar 123%.\n"
+    assert told(right * 5) == []
+    assert told(right * 5 + wrong) == [("capaian", "123", "100")]
