@@ -39,6 +39,7 @@ from generator.audit.relations.repeats import with_repeats
 from generator.audit.relations.rises import rises
 from generator.audit.relations.same_clauses import same_clauses
 from generator.audit.relations.told_achievements import told_achievements
+from generator.audit.remarks.budget_years import budget_years
 from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import (
     in_full,
@@ -50,6 +51,7 @@ from generator.audit.remarks.heads import (
 from generator.audit.remarks.lists import counts
 from generator.audit.remarks.named_tables import named_tables
 from generator.audit.remarks.numbering import numberings
+from generator.audit.remarks.own_comparison import own_comparisons
 from generator.audit.remarks.periods import new_indicators, old_quarters, own_period, periods, years
 from generator.audit.remarks.precision import precisions, stray_signs
 from generator.audit.remarks.ranks import ranks
@@ -144,7 +146,7 @@ def audit_of(document: Document) -> Audit:
         *units(runs, tables), *other_numbers(document.blocks), *years_of_heads(document.blocks),
         *counted_indicators(runs), *new_indicators(runs),
         *exchanged_rows(runs, document.blocks), *named_tables(runs, document.blocks, figures),
-        *ranks(tables),
+        *ranks(tables), *own_comparisons(runs), *budget_years(runs),
     ]  # fmt: skip
     return Audit(
         document,
