@@ -38,7 +38,7 @@ from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
 from generator.audit.relations.rises import rises
 from generator.audit.relations.same_clauses import same_clauses
-from generator.audit.relations.told_achievements import told_achievements
+from generator.audit.relations.sentence_achievements import sentence_achievements
 from generator.audit.remarks.budget_years import budget_years
 from generator.audit.remarks.cards import cards
 from generator.audit.remarks.heads import (
@@ -133,7 +133,7 @@ def audit_of(document: Document) -> Audit:
         *rises(runs, tables),
         *same_clauses(runs),
         *coded_amounts(runs, tables, document.blocks),
-        *told_achievements(runs, tables),
+        *sentence_achievements(runs, tables),
     ]
     found += repeated(figures)
     remarks = [

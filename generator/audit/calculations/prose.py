@@ -22,7 +22,9 @@ _NAMED: Final = re.compile(
 )
 _OTHER: Final = re.compile(r"anggaran|pagu|fisik|tahun|tw|triwulan|jangka|renstra|total", re.IGNORECASE)
 # What an actual is told beside is its target: 30 persen dengan realisasi sebesar 37 persen.
-_BESIDE: Final = re.compile(r"\s*(?:%|[A-Za-z]+)?\s*,?\s*dengan\s+(?:hasil\s+)?realisasi\b", re.IGNORECASE)
+_BEFORE_ACTUAL: Final = re.compile(
+    r"\s*(?:%|[A-Za-z]+)?\s*,?\s*dengan\s+(?:hasil\s+)?realisasi\b", re.IGNORECASE
+)
 _LEAST_HELD: Final = 5
 # Words further before the first figure are about something else.
 _LONGEST_LEAD: Final = 120
@@ -42,12 +44,12 @@ def stated_achievements(passages: Sequence[Passage]) -> Iterator[Calculation]:
 
 
 def _achievements_in(passage: Passage) -> Iterator[Calculation]:
-    for target, actual, achieved in told(passage):
+    for target, actual, achieved in achievement_triples(passage):
         if calculation := achievement(achieved, actual, target):
             yield calculation
 
 
-def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
+def achievement_triples(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield the target, the actual and the achievement of each sentence that calls three figures so."""
     figures, offsets = passage.figures, passage.offsets
     for place in range(len(figures) - 2):
@@ -63,7 +65,7 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
             if match and match.lastgroup:
                 named[match.lastgroup] = figure
         first = passage.text[offsets[place] + len(figures[place].text) : offsets[place + 1]]
-        if "target" not in named and figures[place] not in named.values() and _BESIDE.match(first):
+        if "target" not in named and figures[place] not in named.values() and _BEFORE_ACTUAL.match(first):
             named["target"] = figures[place]
         if len(named) == 3 and named["achieved"].is_percent:  # noqa: PLR2004
             yield named["target"], named["actual"], named["achieved"]

@@ -35,6 +35,7 @@ _CODE_LENGTH: Final = 3
 _LEAST: Final = 10_000
 _MOST_BLOCKS: Final = 30
 _LEAST_AGREEING: Final = 3
+_MOST_LISTS: Final = 200
 _THOUSAND: Final = 1000
 _NEAR: Final = 2
 
@@ -51,7 +52,8 @@ def coded_amounts(
 ) -> Iterator[Calculation]:
     """Yield how the amounts of two lists agree; what differs is asked."""
     figures = [figure for passage in passages for figure in passage.figures]
-    lists = [*_of_tables(tables), *_of_lines(blocks, figures)]
+    found_lists = (*_of_tables(tables), *_of_lines(blocks, figures))
+    lists = [each for each in found_lists if len(each.figures) > _LEAST_AGREEING][:_MOST_LISTS]
     for earlier, later in combinations(lists, 2):
         shared = [code for code in earlier.figures if code in later.figures]
         scale = _scale([(earlier.figures[code].value, later.figures[code].value) for code in shared])

@@ -30,6 +30,7 @@ _LEAST_AGREEING: Final = 2
 _LEAST_LETTERS: Final = 6
 _NEAR: Final = 4
 _MOST_PLACES: Final = 12
+_MOST_NAMED: Final = 200
 _KINDS: Final = re.compile(r"\b(target|pagu|anggaran|realisasi|sisa|blokir)\b")
 # What a table calls so was changed on purpose, or is another one's.
 _CHANGED: Final = re.compile(
@@ -58,7 +59,7 @@ def kindred_cells(tables: Sequence[Table]) -> Iterator[Calculation]:
         by_name[cell.label.split()[0], cell.year].append(cell)
     found: dict[tuple[int, int], list[Calculation]] = defaultdict(list)
     for named in by_name.values():
-        for earlier, later in combinations(named, 2):
+        for earlier, later in combinations(named[:_MOST_NAMED], 2):
             if (earlier.table, later.table) in kindred and _may_be_one(earlier, later):
                 found[earlier.table, later.table] += _compared(earlier, later)
     for _, calculations in sorted(found.items()):

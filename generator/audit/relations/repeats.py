@@ -43,8 +43,8 @@ def with_repeats(calculations: Sequence[Calculation], figures: Sequence[Figure])
             if digits >= _TELLING_DIGITS or abs(each.at.line - mine.at.line) <= _NEAR_LINES
         } - {mine.at.line}
         is_computed = calculation.kind in _COMPUTED or digits >= _TELLING_DIGITS
-        is_told = calculation.outcome is Outcome.DIFFERS and is_computed and digits >= _LEAST_DIGITS
-        if is_told and 0 < len(lines) <= _MOST_PLACES:
+        is_named = calculation.outcome is Outcome.DIFFERS and is_computed and digits >= _LEAST_DIGITS
+        if is_named and 0 < len(lines) <= _MOST_PLACES:
             places = ", ".join(map(str, sorted(lines)))
             yield replace(calculation, said=f"{calculation.said}; juga tercetak pada baris {places}")
         else:

@@ -26,6 +26,7 @@ _BY: Final = re.compile(
 )
 _AGAINST: Final = re.compile(r"[\s,.;-]*(?:di)?bandingkan?\b|\s*dari\s+(?:tahun|realisasi)\b", re.IGNORECASE)
 _LARGE: Final = 1_000_000
+_MOST_OF_ROW: Final = 30
 
 
 def rises(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[Calculation]:
@@ -39,8 +40,8 @@ def rises(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[Calc
     for passage in passages:
         for figure, offset in zip(passage.figures, passage.offsets, strict=True):
             behind = passage.text[offset + len(figure.text) :]
-            is_told = _BY.search(passage.text, max(0, offset - 90), offset) and _AGAINST.match(behind)
-            if is_told and figure.value >= _LARGE and figure.value not in differences:
+            is_stated = _BY.search(passage.text, max(0, offset - 90), offset) and _AGAINST.match(behind)
+            if is_stated and figure.value >= _LARGE and figure.value not in differences:
                 yield from _of_rise(figure, holding)
 
 
@@ -59,7 +60,7 @@ def _of_lines(passages: Sequence[Passage]) -> Iterator[list[Figure]]:
 
 
 def _large(figures: Sequence[Figure]) -> list[Figure]:
-    return [each for each in figures if each.value >= _LARGE and not each.is_percent]
+    return [each for each in figures if each.value >= _LARGE and not each.is_percent][:_MOST_OF_ROW]
 
 
 def _of_rise(figure: Figure, holding: Mapping[Decimal, list[Sequence[Figure]]]) -> Iterator[Calculation]:

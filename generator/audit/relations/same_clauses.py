@@ -37,6 +37,8 @@ _LEAST_WORDS: Final = 6
 _LONGEST: Final = 300
 _BEFORE_NAME: Final = 30
 _NEAR: Final = 2
+# A report that repeats a name more often is none.
+_MOST_CLAUSES: Final = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +57,7 @@ def same_clauses(passages: Sequence[Passage]) -> Iterator[Calculation]:
         for name, clause in _clauses(passage):
             named[name].append(clause)
     for clauses in named.values():
-        for earlier, later in combinations(clauses, 2):
+        for earlier, later in combinations(clauses[:_MOST_CLAUSES], 2):
             shared = len(earlier.words & later.words)
             is_one = shared >= _ALIKE * min(len(earlier.words), len(later.words)) and (
                 earlier.years == later.years or not earlier.years or not later.years

@@ -96,11 +96,11 @@ def _by_figures(
 
 
 def _asked(
-    passage: Passage, match: re.Match[str], meant: Caption, blocks: Sequence[Block], why: str
+    passage: Passage, match: re.Match[str], intended: Caption, blocks: Sequence[Block], why: str
 ) -> Remark:
     number = plain_number(match["number"])
     return Remark(
         "nomor tabel", passage.position(match.start("number")), f"Tabel {number}",
-        f"kalimat menunjuk Tabel {number}, {why} {meant.number}",
-        f"Tabel {meant.number}", (blocks[meant.index].at,), is_certain=False,
+        f"kalimat menunjuk Tabel {number}, {why} {intended.number}",
+        f"Tabel {intended.number}", (blocks[intended.index].at,), is_certain=False,
     )  # fmt: skip

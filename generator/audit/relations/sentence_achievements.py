@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge_same
 from generator.audit.calculations.lines import triples
-from generator.audit.calculations.prose import told
+from generator.audit.calculations.prose import achievement_triples
 from generator.audit.calculations.repeated import REPEATED
 from generator.audit.facts import kind_of
 from generator.audit.model import Calculation, Outcome
@@ -32,12 +32,12 @@ _WORDS: Final = ("target", "realisasi", "capaian")
 _Triple = tuple["Figure", "Figure", "Figure"]
 
 
-def told_achievements(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[Calculation]:
+def sentence_achievements(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[Calculation]:
     """Ask about the third of three figures of which a row nearby has two."""
     printed = sorted([*_of_lines(passages), *_of_tables(tables)], key=lambda each: each[0].block)
     blocks = [each[0].block for each in printed]
     for passage in passages:
-        for mine in told(passage):
+        for mine in achievement_triples(passage):
             if max(map(_place, mine)) != _place(mine[2]):
                 # Its achievement stands before one of the others: then it belongs to what was told before.
                 continue
