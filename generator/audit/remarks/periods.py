@@ -115,8 +115,14 @@ def _roman(quarter: int) -> str:
 
 
 def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
-    """Yield years of five digits and laws of years to come; ask about the report under the year before."""
+    """Yield years of five digits and laws of years to come; ask about the report under the year before.
+
+    A decree whose own number stands in its title is as young as that number says.
+    """
     own_year = next((mark for mark in own if mark.isdigit()), "")
+    titles = [block.text for block in blocks[:_TITLE_BLOCKS] if isinstance(block, Paragraph | Heading)]
+    numbered = [int(match["year"]) for text in titles for match in _LAW.finditer(text)]
+    latest = max([int(own_year or 0), *numbered])
     for block in blocks:
         for text, at in _texts(block):
             for match in _LONG_YEAR.finditer(text):
@@ -124,7 +130,7 @@ def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
                     "angka tahun", at, match[0], f"tahun {match['year']} berangka lima", str(own_year)
                 )  # fmt: skip
             for match in _LAW.finditer(text):
-                if own_year and int(match["year"]) > int(own_year) + 1:
+                if own_year and int(match["year"]) > latest + 1:
                     said = f"laporan tahun {own_year} menyebut peraturan tahun {match['year']}"
                     yield Remark("angka tahun", at, match[0], said)
             if own_year and (found := _wrong_year(text, int(own_year))):
