@@ -23,15 +23,17 @@ def findings_line(offices: Iterable[OfficeSummary]) -> str:
     ]
     if not counted:
         return ""
-    told = [
+    named = [
         f"{name} {numbers.count(each.firm)} pasti dan {numbers.count(each.asked)} pertanyaan"
         for name, each in counted[:_MOST_NAMED]
     ]
-    told += [f"dan {numbers.count(len(counted) - _MOST_NAMED)} dokumen lain"] if counted[_MOST_NAMED:] else []
+    named += (
+        [f"dan {numbers.count(len(counted) - _MOST_NAMED)} dokumen lain"] if counted[_MOST_NAMED:] else []
+    )
     old = [name for name, each in counted if each.is_old]
     again = f" Perlu ditelaah lagi dengan --simpan: {', '.join(old)}." if old else ""
     return (
-        f"perlu dilihat: Tidak cocok di dalam dokumennya sendiri: {'; '.join(told)}.{again} Semua barisnya: "
+        f"perlu dilihat: Tidak cocok di dalam dokumennya sendiri: {'; '.join(named)}.{again} Semua barisnya: "
         "kinerja periksa --telaah semua"
     )
 

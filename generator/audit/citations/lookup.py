@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.reading.document import Grid
 from generator.checks.shared.notes import explains
-from generator.values.shared.cited_places import LINE, cited_places
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import read_number
+from generator.values.verification.cited_places import LINE, cited_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -85,16 +85,16 @@ def findings_table(before: Table | None, audit: Audit, document: tuple[str, byte
     notes = {_place(row): row["catatan"] for row in rows if row.get("sumber") == key and row.get("catatan")}
     sealed = digest(content)
     found = list(_cells(audit))
-    kept = [row for row in found if not identifiers("\t".join(row.values()))]
+    publishable = [row for row in found if not identifiers("\t".join(row.values()))]
     written = [
         {**row, "versi": str(AUDIT_VERSION), "sidik_dokumen": sealed, "sumber": key}
         | {"catatan": notes.get(_place(row), "")}
-        for row in kept
+        for row in publishable
     ]
     places = {_place(row) for row in written}
     lost = tuple((" ".join(place), note) for place, note in notes.items() if place not in places)
     ordered = sorted([*others, *written], key=lambda row: row.get("sumber", ""))
-    return FindingsTable(table_text(FINDINGS, ordered), len(kept), lost, len(found) - len(kept))
+    return FindingsTable(table_text(FINDINGS, ordered), len(publishable), lost, len(found) - len(publishable))
 
 
 def _place(row: Mapping[str, str]) -> tuple[str, str]:
@@ -134,13 +134,13 @@ def figures_only(text: str) -> str:
     Words of ours alone are kept where the text says nothing else, as “on progress” does.
     """
     words = text.split()
-    kept = [
+    figures = [
         word
         for word in words
         if any(shape.fullmatch(word) for shape in _SHAPES) or word.strip(_MARKS).casefold() in _WORDS
     ]
-    said = " ".join(kept)
-    is_figure = len(kept) == len(words) or any(
-        _FIGURE.fullmatch(word) or _NUMERAL.fullmatch(word) for word in kept
+    said = " ".join(figures)
+    is_figure = len(figures) == len(words) or any(
+        _FIGURE.fullmatch(word) or _NUMERAL.fullmatch(word) for word in figures
     )
     return said if is_figure and len(said) <= _LONGEST else ""

@@ -24,6 +24,8 @@ _UP_TO: Final = re.compile(
 )
 _LONG_YEAR: Final = re.compile(r"\b(?:TA|tahun)\.?\s*(?P<year>20\d{3})(?![\d.,]*\d)", re.IGNORECASE)
 _LAW: Final = re.compile(r"\bnomor\s+\d+\s+tahun\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+# A decree has its own number in capitals on its first page.
+_OWN_NUMBER: Final = re.compile(r"\bNOMOR\s+\d+\s+TAHUN\s+(?P<year>20\d\d)\b")
 _NEW: Final = re.compile(
     r"indikator(?:\s+kinerja)?(?:\s+ini)?(?:\s+(?:merupakan|termasuk)\s+indikator)?\s+(?:yang\s+)?baru(?:\s+ada)?"
     r"(?:\s+(?:di|pada))?\s+(?:TA|tahun)\s*\.?\s*(?P<year>20\d\d)",
@@ -117,11 +119,11 @@ def _roman(quarter: int) -> str:
 def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
     """Yield years of five digits and laws of years to come; ask about the report under the year before.
 
-    A decree whose own number stands in its title is as young as that number says.
+    A decree is as young as its own number says.
     """
     own_year = next((mark for mark in own if mark.isdigit()), "")
     titles = [block.text for block in blocks[:_TITLE_BLOCKS] if isinstance(block, Paragraph | Heading)]
-    numbered = [int(match["year"]) for text in titles for match in _LAW.finditer(text)]
+    numbered = [int(match["year"]) for text in titles for match in _OWN_NUMBER.finditer(text)]
     latest = max([int(own_year or 0), *numbered])
     for block in blocks:
         for text, at in _texts(block):

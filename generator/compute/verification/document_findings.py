@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.domain.registers.register import Entry
-from generator.values.shared.cited_places import cited_places
+from generator.values.verification.cited_places import cited_places
 
 REGISTER: Final = "telaah"
 MATCHING: Final = "pencocokan"
@@ -66,12 +66,12 @@ def printed_at(document: str, where: str, values: Iterable[Decimal]) -> frozense
     return frozenset((document, unit, number, value) for unit, number in numbers for value in values)
 
 
-def is_told(row: Entry, told: Collection[PrintedFigure]) -> bool:
-    """Whether ``told`` has the figure of a finding at its place; one with a note is told all the same."""
+def is_listed(row: Entry, listed: Collection[PrintedFigure]) -> bool:
+    """Whether ``listed`` has the figure of a finding at its place; one with a note is listed all the same."""
     if row.note:
         return False
     values = _readings(row.labels["tercetak"])
-    return not printed_at(row.cited.document, row.cited.where, values).isdisjoint(told)
+    return not printed_at(row.cited.document, row.cited.where, values).isdisjoint(listed)
 
 
 def _readings(text: str) -> frozenset[Decimal]:

@@ -11,7 +11,7 @@ from generator.compute.verification.causes import Cause
 from generator.compute.verification.document_findings import (
     DocumentFindings,
     PrintedFigure,
-    is_told,
+    is_listed,
     printed_at,
 )
 from generator.domain.registers.register import Entry
@@ -67,8 +67,8 @@ class FoundDocument:
 
 def found_documents(record: OfficeRecord) -> tuple[FoundDocument, ...]:
     """Return the documents that the audit found something in, without what the portal shows already."""
-    told = _told(record)
-    shown = [(each, [_new(each.firm, told), _new(each.asked, told)]) for each in record.document_findings]
+    listed = _listed(record)
+    shown = [(each, [_new(each.firm, listed), _new(each.asked, listed)]) for each in record.document_findings]
     left = MOST_FINDINGS
     chosen: dict[tuple[str, int], list[Entry]] = {}
     for part in (0, 1):
@@ -81,11 +81,11 @@ def found_documents(record: OfficeRecord) -> tuple[FoundDocument, ...]:
     )
 
 
-def _new(rows: Iterable[Entry], told: frozenset[PrintedFigure]) -> list[Entry]:
-    return [row for row in rows if not is_told(row, told)]
+def _new(rows: Iterable[Entry], listed: frozenset[PrintedFigure]) -> list[Entry]:
+    return [row for row in rows if not is_listed(row, listed)]
 
 
-def _told(record: OfficeRecord) -> frozenset[PrintedFigure]:
+def _listed(record: OfficeRecord) -> frozenset[PrintedFigure]:
     """Return the printed figures that differ on this page or on those of the years."""
     found: set[PrintedFigure] = set()
     for cited, value in _differing(record):
@@ -111,14 +111,13 @@ def _differing(record: OfficeRecord) -> Iterator[tuple[Citation, Decimal]]:
 def _document(
     record: OfficeRecord, found: DocumentFindings, parts: list[list[Entry]], chosen: list[list[Entry]]
 ) -> FoundDocument:
-    known = record.documents.get(found.document)
     firm, asked = ([_line(entry) for entry in part] for part in chosen)
     hidden = len(found.firm) + len(found.asked) - sum(map(len, parts))
     first = (*found.firm, *found.asked)[0]
     return FoundDocument(
         found.document,
-        theirs(known.title) if known else found.document,
-        citation_addresses.source(record.office.slug, found.document) if known else "",
+        theirs(record.documents[found.document].title),
+        citation_addresses.source(record.office.slug, found.document),
         page_addresses.data_file(first.at.path, first.at.line),
         _lead(found, hidden),
         tuple(_ages(found)),

@@ -149,7 +149,10 @@ def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
     assert _run(tmp_path, *keep)[0] == 0
     code, output = _run(tmp_path, *keep)  # again, and nothing is there twice
     assert code == 0
-    assert output.splitlines()[-1] == "Disimpan: data/satker/balai/pencocokan.csv"
+    assert output.splitlines()[-2:] == [
+        "Disimpan: data/satker/balai/pencocokan.csv",
+        "Disimpan: data/satker/balai/telaah.csv",
+    ]
     lines = (office / "pencocokan.csv").read_text(encoding="utf-8").splitlines()
     document = digest(_REPORT.encode())
     data = digest("nilai;sumber;letak", "1234;lakin;baris 2", "")
