@@ -110,13 +110,14 @@ def _cells(audit: Audit) -> Iterator[Mapping[str, str]]:
     found += [(row_of_remark(each), Cause.UNKNOWN.value, each.figures) for each in audit.remarks]
     found.sort(key=lambda each: (not each[0].is_certain, each[0].page, each[0].sheet, each[0].line))
     for row, cause, inputs in found:
+        follows = figures_only(row.follows)
         yield {
             "pasti": "ya" if row.is_certain else "tidak",
             "jenis": row.kind,
             "tercetak": figures_only(row.printed),
             "masukan": "; ".join(inputs) if len(inputs) <= _MOST_INPUTS else f"{len(inputs)} angka",
-            "pembanding": figures_only(row.follows),
-            "asal_pembanding": row.basis,
+            "pembanding": follows,
+            "asal_pembanding": row.basis if follows else "",
             "selisih": row.difference,
             "sebab": "" if cause == Cause.UNKNOWN.value else cause,
             "letak_lain": row.elsewhere,

@@ -82,7 +82,10 @@ def found_documents(record: OfficeRecord) -> tuple[FoundDocument, ...]:
 
 
 def _new(rows: Iterable[Entry], listed: frozenset[PrintedFigure]) -> list[Entry]:
-    return [row for row in rows if not is_listed(row, listed)]
+    """Return what is not shown yet, what has another figure to hold against before what has none."""
+    return sorted(
+        (row for row in rows if not is_listed(row, listed)), key=lambda row: not row.labels["pembanding"]
+    )
 
 
 def _listed(record: OfficeRecord) -> frozenset[PrintedFigure]:

@@ -36,14 +36,22 @@ def test_a_finding_shows_both_figures_and_leads_to_its_document() -> None:
     """Place, what is printed, what follows from which figures, the difference, and the cause."""
     body = _page(_sum(cause="angka-tertukar", elsewhere="baris 20", note="Salah ketik"), _question())
     assert row_with(body, "baris 14") == (
-        "baris 14 Jumlah: jumlah baris atau kolomnya 31 30 menurut hitungan dari 18; 12 +1 (+3,33%) "
-        "Dua angka yang bersebelahan tertukar. Lihat juga baris 20. Catatan: Salah ketik"
+        "baris 14 Jumlah: lain dari jumlah baris atau kolomnya 31 30 menurut hitungan dari 18; 12 "
+        "+1 (+3,33%) Dua angka yang bersebelahan tertukar. Lihat juga baris 20. Catatan: Salah ketik"
     )
     assert '<a href="/satker/balai-uji/sumber/#sumber-laporan">baris 14</a>' in body
     told = seen(body)
     assert "1 pasti, 1 masih pertanyaan." in told
     assert "perlu ditelaah lagi" not in told
     assert "/berkas/satker/balai-uji/telaah.csv/" in body
+
+
+def test_figures_stand_before_what_has_none_to_hold_against() -> None:
+    """A table that is named and not there is told after the sums; an empty cell has no name of its own."""
+    reference = f"ya;tabel yang disebut;Tabel 2;;;;;;;{AUDIT_VERSION};ab;laporan;baris 3;\n"
+    body = _page(reference, _sum())
+    assert body.index(">baris 14</a>") < body.index(">baris 3</a>")
+    assert body.count('data-label="Selisih"') == 1
 
 
 def test_questions_are_folded_apart() -> None:
