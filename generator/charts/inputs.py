@@ -47,7 +47,8 @@ class TrendChart:
 
     ``title`` names the picture for readers who do not see it, ``description`` says what it shows; ``places``
     is the number of decimals printed. Rates and counts are drawn ``from_zero``, an index over its ``grades``,
-    the highest first, which hold from the point ``graded_from`` on.
+    the highest first, which hold from the point ``graded_from`` on. ``actual_word`` is what is
+    measured where nothing was promised: then no target is spoken of.
     """
 
     title: str
@@ -58,6 +59,7 @@ class TrendChart:
     from_zero: bool = False
     grades: tuple[Grade, ...] = ()
     graded_from: int = 0
+    actual_word: str = ""
     language: Language = field(default_factory=current_language)
 
 

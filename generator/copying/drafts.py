@@ -176,7 +176,7 @@ class _There:
         self._optional = [
             name for name in target.key if name in target.by_name and not target.by_name[name].is_required
         ]
-        names = tuple(name for name in target.kind.names if name not in CITING)
+        names = tuple(name for name in target.kind.own_names if name not in CITING)
         self._names = names
         self._key = target.key or names
         self._keeps_all = target.kind.id in _KEEPING_ALL

@@ -96,7 +96,8 @@ def copied_kinds() -> Iterator[FileKind]:
 
 def target_of(kind: FileKind) -> Target:
     """Return the columns of a kind and the parts of its path that a table may tell: year and quarter."""
-    columns = [_column(kind, column) for column in kind.columns if column.name not in CITING]
+    own = (column for column in kind.columns if column.name not in CITING and not column.english_of)
+    columns = [_column(kind, column) for column in own]
     names = {column.name for column in columns}
     for part in _PART.findall(kind.path.removeprefix(f"{OFFICES}<satker>")):
         name = _PARTS.get(part, part)

@@ -16,6 +16,8 @@ from typing import Final, Generic, TypeVar
 
 from babel.messages.pofile import read_po
 
+from generator.values.shared.bilingual import english_of
+
 Key = TypeVar("Key")
 
 # Around words of the data while another language is current. These two are no characters of any text: Unicode
@@ -76,15 +78,17 @@ def translate_plural(message: str, count: int, /, **facts: object) -> str:
 
 
 def theirs(text: str) -> str:
-    """Mark words of the data as Indonesian while the current language is another."""
+    """Return words of the data in the current language if the data have them, else marked as Indonesian."""
     if not text or current_language() is Language.INDONESIAN:
         return text
+    if english := english_of(text):
+        return unmarked(english)
     return f"{OPENING}{unmarked(text)}{CLOSING}"
 
 
 def of_data(text: str, *, is_one: bool = False) -> str:
-    """Return a common word of the data (a unit, a status) translated; others stay marked as `theirs`."""
-    texts = _forms(text, _DATA)
+    """Return a common word of the data (a unit, a status) translated; others as `theirs`."""
+    texts = () if english_of(text) else _forms(text, _DATA)
     return texts[0 if is_one else -1] if texts else theirs(text)
 
 

@@ -13,6 +13,7 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.languages.translation import Language
 from generator.pages.disclosure.requests import request_letters
 from generator.pages.documents.library import stored_documents
+from generator.pages.documents.table_books import table_books
 from generator.pages.portal.duties import office_duty_calendar
 from generator.pages.portal.feeds import office_feeds
 from generator.pages.portal.folders import office_folders
@@ -113,7 +114,8 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
     (office,) = record.published
     drafts = tuple(office_drafts(record, office, made_of.files))
     rows = tidy_rows(rows_of_office(office))
-    copies = tuple(office_copies(record, office, rows, file_cache(caches.workbooks)))
+    books = file_cache(caches.workbooks)
+    copies = tuple(office_copies(record, office, rows, books))
     credit, expected = credit_of(record.portal, made_of.host, office), len(Language) * len(office.indicators)
     with figure_renderer(credit, caches.charts, expected, is_parallel=is_parallel) as renderer:
         glossary = Glossary(made_of.articles)
@@ -128,6 +130,7 @@ def show_office(made_of: OfficeInput, caches: Caches, *, is_parallel: bool = Tru
             *office_duty_calendar(record.portal.name, office),
             *request_letters(record.portal, office),
             *shown.files,
+            *table_books(pages, record.portal.licence, books),
             *forwarding(office, pages),
         )
     return ShownOffice(

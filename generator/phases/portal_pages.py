@@ -14,6 +14,8 @@ from generator.exports.portal.datasets import whole_portal
 from generator.exports.portal.files import whole_data
 from generator.exports.portal.schema_org import tables_described
 from generator.exports.portal.written_file import Store
+from generator.exports.shared.cache import file_cache
+from generator.pages.documents.table_books import table_books
 from generator.pages.portal.feeds import portal_feed
 from generator.pages.portal.folders import portal_folders
 from generator.pages.portal.search import portal_entries, search_files, search_pages
@@ -118,6 +120,7 @@ def show_portal(
             *portal_feed(portal, news),
             *shown.files,
             *search_files(found),
+            *table_books(shown.pages, portal.licence, file_cache(caches.workbooks)),
         )
     tables = (page_addresses.dataset_file(name, "csv") for office in real[:1] for name in office.tables)
     searched = frozenset(data.files[path].sha256 for path in tables)

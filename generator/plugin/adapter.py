@@ -57,7 +57,7 @@ from generator.plugin.offices import (
     finish_offices,
     pending_task,
 )
-from generator.plugin.pages import FinishedPage, page_file, written_content, written_meta
+from generator.plugin.pages import FinishedPage, language_meta, page_file, written_content, written_meta
 from generator.plugin.prepared import PreparedPortal, Preparer
 from generator.plugin.refusals import abort, abort_on_errors, announce_waiting, findings_report
 from generator.plugin.settings import complete, root_of
@@ -70,6 +70,7 @@ from generator.publication.places import Places, places_of, publish
 from generator.publication.site_state import note_command, open_office_cache
 from generator.publication.spare import spare_place
 from generator.report.disk_errors import disk_error_message
+from generator.sources.portal.bundled import translated_pages
 from generator.sources.prose.html import NoRawHtml
 from generator.values.shared.processes import process_pool
 
@@ -134,7 +135,11 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.validation.links.anchors = logging.INFO
         cast("list[object]", config.markdown_extensions).append(NoRawHtml())
         config.theme.static_templates.discard("sitemap.xml")
-        config.extra.update(akar=base_path(config.site_url), kebijakan="" if self._serving else IN_PAGE)
+        config.extra.update(
+            akar=base_path(config.site_url),
+            kebijakan="" if self._serving else IN_PAGE,
+            dua_bahasa=translated_pages(root_of(config)),
+        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -232,10 +237,12 @@ class KinerjaPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         translate_theme(env)
         return env
 
-    def on_page_markdown(self, markdown: str, *, page: mkdocs_pages.Page, **_: object) -> str:
-        """Keep only the allowed keys of a hand-written page's head."""
+    def on_page_markdown(
+        self, markdown: str, *, page: mkdocs_pages.Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Keep only the allowed keys of a hand-written page's head, and tell its language."""
         if not isinstance(page, FinishedPage):
-            page.meta = written_meta(page.file)
+            page.meta = written_meta(page.file) | language_meta(page.url, config.extra["dua_bahasa"])
         return markdown
 
     def on_page_content(

@@ -1,6 +1,7 @@
 """Pages as MkDocs knows them: finished ones that it takes as they are, and those that people write."""
 
 import re
+from collections.abc import Collection
 from typing import Any, Final
 
 from markdown.extensions.toc import strip_tags  # type: ignore[import-untyped]
@@ -10,8 +11,9 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
-from generator.languages.translation import use_language
+from generator.languages.translation import Language, translate, use_language
 from generator.loading.portal.page_head import page_head
+from generator.pages.portal.english import with_english_links
 from generator.pages.shared.links import base_path, hosted, identifiers, rebased, rooted
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.structured_data import structured_data
@@ -24,7 +26,7 @@ from generator.views.shared.numbers import long_date
 
 # What a keyboard must reach, because it scrolls.
 _KEYBOARD_ACCESSIBLE: Final = {
-    "<table>": '<div class="scroll" role="region" aria-label="Tabel" tabindex="0"><table class="table">',
+    "<table>": '<div class="scroll" role="region" aria-label="{name}" tabindex="0"><table class="table">',
     "</table>": "</table></div>",
     "<pre>": '<pre tabindex="0">',
 }
@@ -111,6 +113,17 @@ def written_meta(file: File) -> dict[str, Any]:
     return {key: text for key, text in texts.items() if text} | ({"remah": crumbs} if crumbs else {})
 
 
+def language_meta(url: str, translated: Collection[str]) -> dict[str, str]:
+    """Return what the theme knows of the language of a hand-written page, and of its twin in the other.
+
+    ``translated`` are the addresses of the pages that are there in English too.
+    """
+    own, is_english = page_addresses.indonesian(url), page_addresses.is_english(url)
+    language = {"bahasa": Language.ENGLISH.value} if is_english else {}
+    twin = own if is_english else page_addresses.english(own)
+    return language | ({"kembaran": twin} if own in translated else {})
+
+
 def written_content(html: str, page: mkdocs_pages.Page, config: MkDocsConfig) -> str:
     """Make a hand-written page like the others: reachable where it scrolls, with rooted addresses.
 
@@ -119,9 +132,15 @@ def written_content(html: str, page: mkdocs_pages.Page, config: MkDocsConfig) ->
     if unexpected_markup := strange_markup(html):
         message = f"Halaman content/{page.file.src_uri} akan memuat {unexpected_markup}.\n{UNCHANGED}"
         raise Abort(message)
+    is_english = page_addresses.is_english(page.url)
+    with use_language(Language.ENGLISH if is_english else Language.INDONESIAN):
+        name = translate("Tabel")
     for plain, reachable in _KEYBOARD_ACCESSIBLE.items():
-        html = html.replace(plain, reachable)
-    return rooted(_with_anchors(html), base_path(config.site_url) + page.url)
+        html = html.replace(plain, reachable.format(name=name))
+    html, base = _with_anchors(html), base_path(config.site_url)
+    if is_english:
+        return rebased(with_english_links(rooted(html, f"/{page.url}")), base)
+    return rooted(html, base + page.url)
 
 
 def _with_anchors(html: str) -> str:

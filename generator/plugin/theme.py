@@ -15,7 +15,7 @@ from generator.pages.shared.page import Page
 from generator.plugin import site_builder
 from generator.plugin.pages import finished_page
 from generator.plugin.settings import open_settings
-from generator.sources.portal.bundled import bundle_of
+from generator.sources.portal.bundled import bundle_of, translated_pages
 from generator.sources.portal.content import THEME
 from generator.values.shared.text_digest import digest
 
@@ -99,5 +99,6 @@ def look_digest(look: Look) -> str:
         if name.startswith(f"{THEME}/")
         for part in (name, place.read_bytes())
     )
-    flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed} {look.report_to}"
+    translated = translated_pages(look.settings.parent)
+    flags = f"{site_builder.VERSION} {look.is_served} {look.is_compressed} {look.report_to} {translated}"
     return digest(look.settings.read_bytes(), look.site_url, flags, *contents, *of_program)

@@ -27,8 +27,11 @@ TABLES: Final = (
     "dik", "dip", "dokumen", "indikator", "kelengkapan", "kinerja", "kolom", "laporan", "pelayanan",
     "perbandingan", "saq", "satker", "satuan", "sumber", "tabel",
 )  # fmt: skip
+# The areas of an office that are told in English too: what was paid, what was served, what users said.
+ENGLISH_AREAS: Final = ("anggaran", "survei")
 _WITH_ENGLISH: Final = re.compile(
-    rf"|halaman/\d+/|data/(?:(?:{'|'.join(TABLES)})/)?|satker/[^/]+/indikator/[^/]+/"
+    rf"|halaman/(?:ppid/)?\d+/|ppid/|data/(?:(?:{'|'.join(TABLES)})/)?"
+    rf"|satker/[^/]+/(?:indikator/[^/]+/|(?:{'|'.join((*ENGLISH_AREAS, 'ppid'))})/)?"
 )
 _EMBEDDED: Final = "sematan/"
 _SHEETS: Final = "halaman/"
@@ -83,7 +86,7 @@ def indonesian(path: str) -> str:
 
 
 def has_english(path: str) -> bool:
-    """Whether the Indonesian page at ``path`` has an English twin: the front page, indicators and data."""
+    """Whether the Indonesian page at ``path`` has an English twin."""
     return _WITH_ENGLISH.fullmatch(path) is not None
 
 
@@ -328,13 +331,20 @@ def peer(key: str) -> str:
 
 
 def compare(key: str = "") -> str:
-    """Return the address of the comparison of offices, or of one indicator where there are many.
-
-    A script puts the chosen offices into its query.
-    """
+    """Return the address of the comparison of offices, or of one indicator where there are many."""
     return f"bandingkan/indikator/{key}/" if key else "bandingkan/"
 
 
 def offices_overview() -> str:
     """Return the address of the key figures of many offices."""
     return "bandingkan/sekilas/"
+
+
+def tables_of(page: str) -> str:
+    """Return the address of the workbook with the tables of a page that has no other."""
+    return f"{page}tabel-halaman.xlsx"
+
+
+def compared_money(year: int) -> str:
+    """Return the address of the money of all offices through a year."""
+    return f"bandingkan/uang/{year}/"

@@ -25,7 +25,7 @@ from generator.record.summary import OfficeSummary
 from generator.rules.book import TREND, RuleBook
 
 _LATE: Final = re.compile(
-    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png)|sematan/.+/(?:index\.html)?"
+    r"(?:.*/)?(?:grafik-[a-z0-9-]+\.(?:svg|png|csv)|gambar-tautan\.png|tabel-halaman\.xlsx)|sematan/.+/(?:index\.html)?"
     r"|(?:(?:en/)?halaman|pilih|induk|cari|bandingkan)/.+/|data/[a-z]+-[0-9]+\.xlsx"
 )
 _ABOVE_LATE: Final = frozenset(("sematan/", "halaman/", "en/halaman/", "pilih/", "induk/"))
@@ -48,8 +48,9 @@ class PortalFacts:
 def is_picture_or_index(address: str) -> bool:
     """Whether an address is that of a picture or of a part of a list, which `everything` leaves out.
 
-    Parts are letters of the index, further pages, choices of an office, bodies above offices, comparisons,
-    and the years of a long table.
+    So is the workbook with the tables of a page, for which tables it has is known when it is made. Parts are
+    letters of the index, further pages, choices of an office, bodies above offices, comparisons, and the
+    years of a long table.
     """
     return _LATE.fullmatch(address) is not None
 
@@ -85,12 +86,12 @@ def addresses_of(record: OfficeRecord, data_files: Iterable[str]) -> frozenset[s
 
     ``data_files`` are the paths of its data files, each of which has a page.
     """
-    cards = (page_addresses.indicator(record.office.slug, each.id) for each in record.ledger.indicators)
+    indonesian = tuple(pages(record))
     now = frozenset(
         (
-            *pages(record),
+            *indonesian,
             *_office_files(record),
-            *map(page_addresses.english, cards),
+            *map(page_addresses.english, filter(page_addresses.has_english, indonesian)),
             *map(page_addresses.data_file, data_files),
         )
     )
@@ -137,6 +138,7 @@ def foreseen(shared: PortalFacts) -> Iterator[str]:
     for ledger in portal.ledgers:
         slug = ledger.office.slug
         yield page_addresses.office(slug)
+        yield page_addresses.english(page_addresses.office(slug))
         for indicator in ledger.indicators:
             yield page_addresses.indicator(slug, indicator.id)
             yield page_addresses.english(page_addresses.indicator(slug, indicator.id))
@@ -164,7 +166,7 @@ def _portal_pages(shared: PortalFacts, offices: Sequence[OfficeSummary]) -> Iter
 
 
 def _disclosure_pages(portal: Portal) -> Iterator[str]:
-    yield page_addresses.disclosure()
+    yield from (page_addresses.disclosure(), page_addresses.english(page_addresses.disclosure()))
     if portal.time_limits:
         yield page_addresses.procedure()
     if longest_answer(portal.time_limits):

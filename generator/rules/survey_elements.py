@@ -1,8 +1,6 @@
 """The elements (unsur) of the satisfaction survey: their keys, and the numbers that regulations give them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 
@@ -16,21 +14,8 @@ class ElementList:
     legal_basis: str
 
 
-ELEMENT_NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "persyaratan": "Persyaratan",
-        "prosedur": "Prosedur",
-        "waktu": "Waktu pelayanan",
-        "biaya": "Biaya atau tarif",
-        "produk": "Produk layanan",
-        "kompetensi": "Kompetensi pelaksana",
-        "perilaku": "Perilaku pelaksana",
-        "maklumat": "Maklumat pelayanan",
-        "pengaduan": "Penanganan pengaduan",
-        "sarana": "Sarana dan prasarana",
-    }
-)
 _SHARED: Final = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku")
+ELEMENT_KEYS: Final = (*_SHARED, "maklumat", "pengaduan", "sarana")
 ELEMENT_LISTS: Final = (
     ElementList(2014, 2016, (*_SHARED, "maklumat", "pengaduan"), "PermenPANRB 16/2014"),
     ElementList(2017, None, (*_SHARED, "pengaduan", "sarana"), "PermenPANRB 14/2017"),
@@ -51,10 +36,3 @@ def element_number(key: str, year: int) -> int:
     """Return the number of an element in the regulation of the year; 0 where it has none."""
     elements = elements_of(year)
     return elements.keys.index(key) + 1 if elements and key in elements.keys else 0
-
-
-def element_label(key: str, year: int) -> str:
-    """Name an element with its number in the regulation of the year, as in ``U8 Penanganan pengaduan``."""
-    number = element_number(key, year)
-    name = ELEMENT_NAMES.get(key, key)
-    return f"U{number} {name}" if number else name

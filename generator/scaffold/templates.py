@@ -21,8 +21,9 @@ def kind_named(name: str) -> FileKind:
 
 
 def table_text(kind: FileKind, rows: Iterable[Cells]) -> str:
-    """Write a CSV file with every column of its kind; what a row does not name stays empty."""
-    return _lines(kind.names, ";", [dict(zip(kind.names, kind.names, strict=True)), *rows])
+    """Write a CSV file with the own columns of its kind; what a row does not name stays empty."""
+    names = kind.own_names
+    return _lines(names, ";", [dict(zip(names, names, strict=True)), *rows])
 
 
 def with_rows(text: str, rows: Iterable[Cells]) -> str:

@@ -12,7 +12,7 @@
     .filter((each) => {
       const ids = (each.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
       const named = ids.length && ids.every((id) => document.getElementById(id)?.textContent.trim());
-      return !(each.getAttribute("role") === "img" && (named || each.getAttribute("aria-label")))
+      return !(each.getAttribute("role") === "img" && (named || each.getAttribute("aria-label") || each.querySelector(":scope > title")?.textContent.trim()))
         && !each.getAttribute("alt");
     })
     .map((each) => each.outerHTML.slice(0, 120)),

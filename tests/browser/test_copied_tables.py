@@ -4,21 +4,22 @@ import csv
 import io
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.browser.conftest import Open
 from tests.browser.visits import DESK
 
 pytestmark = pytest.mark.browser
 
+FILE = "berkas/satker/bspji-manado/2023/tercetak.csv/"
 CELLS = "(table) => [...table.rows].map((row) => [...row.cells].reduce((all, cell) => all + cell.colSpan, 0))"
 
 
 @pytest.mark.parametrize(
     ("path", "seen"),
     [
-        ("berkas/satker/bspji-manado/2023/tercetak.csv/", "ukuran"),
-        ("perbandingan/sakip/2024/", "Nilai"),
-        ("satker/bspji-manado/periksa-angka/", ""),
+        (FILE, "ukuran"),
+        ("desain/", "Target"),
         ("en/data/dip/", ""),
     ],
 )
@@ -39,12 +40,29 @@ def test_a_table_is_taken_as_it_stands(opened: Open, path: str, seen: str) -> No
 def test_pages_with_files_need_no_copy(opened: Open) -> None:
     """Where a workbook stands beside the tables, nothing else is offered; neither without scripts."""
     assert opened("satker/bspji-manado/2023/").locator(".copy-table").count() == 0
-    assert opened("perbandingan/sakip/2024/", scripts=False).locator(".copy-table").count() == 0
+    assert opened(FILE, scripts=False).locator(".copy-table").count() == 0
+
+
+@pytest.mark.parametrize(
+    "path", ["perbandingan/sakip/2024/", "satker/bspji-manado/periksa-angka/", "bandingkan/"]
+)
+def test_figures_are_taken_as_a_workbook_without_scripts(opened: Open, path: str) -> None:
+    """One click beside any table gives all tables of the page, each on a sheet, under their titles."""
+    page = opened(path, scripts=False)
+    ways = page.locator(".copy-table")
+    assert ways.count() == page.locator("main table").count()
+    with page.expect_download() as download:
+        ways.last.click()
+    assert download.value.suggested_filename == "tabel-halaman.xlsx"
+    sheets = load_workbook(io.BytesIO(download.value.path().read_bytes())).worksheets
+    titles = [" ".join(each.split()) for each in page.locator("main caption").all_text_contents()]
+    assert [sheet["A1"].value for sheet in sheets] == titles
+    assert any(cell.number_format != "General" for row in sheets[0].iter_rows() for cell in row)
 
 
 def test_texts_are_no_formulas_and_figures_stay(opened: Open) -> None:
     """A text that a spreadsheet would run is guarded; negative figures are not."""
-    page = opened("perbandingan/sakip/2024/", DESK)
+    page = opened(FILE, DESK)
     page.locator("main table").first.evaluate(
         """(table) => { table.tBodies[0].innerHTML =
           '<tr><th rowspan="2">=1+1</th><td>−3,5</td><td>+x; "y"</td></tr>' +

@@ -174,6 +174,10 @@ FORGIVEN = [
     ("tw4 2023 manado", "satker/bspji-manado/2023/tw4/"),
     ("xyzzy survei palembang", "satker/bspji-palembang/survei/"),
     ("penerimaan negara bukan pajak manado", "satker/bspji-manado/pnbp/"),
+    ("minta informasi manado", "satker/bspji-manado/ppid/minta/"),
+    ("permohonan informasi manado", "satker/bspji-manado/ppid/minta/"),
+    ("how to request information manado", "satker/bspji-manado/ppid/minta/"),
+    ("surat permohonan manado", "satker/bspji-manado/ppid/minta/surat/"),
 ]
 
 

@@ -63,6 +63,7 @@ KINDS: Final = {
     "explore": "jelajah/",
     "components": "desain/",
     "offices side by side": "bandingkan/",
+    "offices side by side, money": "bandingkan/uang/2024/",
     "picture for other sites": "sematan/satker/bspji-manado/2023/capaian/",
     "accessibility": "aksesibilitas/",
     "search and index": "cari/",

@@ -14,6 +14,7 @@ CLOSED: Final = (f"{ROOT}/data", f"{ROOT}/content")
 OPEN: Final = (
     f"{ROOT}/content/aksesibilitas.md",
     f"{ROOT}/content/bantuan",
+    f"{ROOT}/content/en/metodologi.md",
     f"{ROOT}/content/istilah.md",
     f"{ROOT}/content/metodologi.md",
     f"{ROOT}/content/panduan.md",

@@ -11,12 +11,24 @@ pytestmark = pytest.mark.demo
 
 OFFICE = "satker/bspji-manado/"
 INDICATOR = "indikator/pelayanan-publik/"
-SHOWN = ("2023/capaian/", "2023/tw4/capaian/", f"{INDICATOR}tren/")
-DRAWN = ("2023/grafik-capaian", "2023/tw4/grafik-capaian", f"{INDICATOR}grafik-tren")
+SHOWN = ("2023/capaian/", f"{INDICATOR}tren/")
+DRAWN = ("2023/grafik-capaian", f"{INDICATOR}grafik-tren")
 RESULTS = OFFICE + "2023/realisasi/tw4/lakin-2023.csv"
 
 # Whose pages show the figure beside its own.
 PEER = "satker/bspji-palembang/"
+BODY = "induk/kementerian-perindustrian/badan-standardisasi-dan-kebijakan-jasa-industri/"
+# Whose tables are a workbook of their own.
+WITH_TABLES = (
+    f"{OFFICE}2023/angka-tercetak/",
+    f"{OFFICE}periksa-angka/",
+    f"{OFFICE}yang-diperiksa/",
+    "periksa-angka/",
+    "yang-diperiksa/",
+    "bandingkan/",
+    "perbandingan/ipp/2023/",
+    BODY,
+)
 SOURCES = ("content", "data", "theme")
 FORMS = (".csv", "-excel.csv", ".xlsx", ".json", ".parquet")
 # What names the version of the data, as the pages of the tables do.
@@ -65,7 +77,7 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
         PEER,  # says where it stands among the others
         *(f"bandingkan/grafik-indikator-pelayanan-publik.{kind}" for kind in ("svg", "csv")),
         "sematan/bandingkan/indikator-pelayanan-publik/",
-        "induk/kementerian-perindustrian/badan-standardisasi-dan-kebijakan-jasa-industri/",
+        BODY,
         "perbandingan/ipp/2023/",  # says beside the ranking's value that the office's own is another
         *(
             f"berkas/{OFFICE}2023/{name}.csv/" for name in ("tercetak", "tercetak-tabel")
@@ -77,10 +89,12 @@ def test_only_what_speaks_of_the_figure_changes(tmp_path: Path) -> None:
             for area in ("renstra", "anggaran")
             for name in ("", "tabel.csv", "tabel.json", "tabel.xlsx", "tabel-excel.csv")
         ),
+        *(f"{page}tabel-halaman.xlsx" for page in WITH_TABLES),
         f"berkas/{RESULTS}/",
         *(f"data/{name}{form}" for name in ("kinerja", "tabel") for form in FORMS),
         *(f"data/{name}" for name in OF_ALL_DATA),
         f"en/{OFFICE}{INDICATOR}",
+        *(f"en/{path}" for path in (OFFICE, f"{OFFICE}anggaran/", PEER)),
         f"sematan/en/{OFFICE}{INDICATOR}tren/",
         f"en/{OFFICE}{INDICATOR}grafik-tren.svg",
         *(path for path in after if path.startswith(("data/", "en/data/")) and path.endswith("/")),

@@ -482,6 +482,38 @@ def test_explained_words_have_a_place(portal: Portal) -> None:
     assert html.count("<dt><strong>PP 39</strong></dt>") == 1
 
 
+def test_hand_written_pages_are_there_in_two_languages(portal: Portal) -> None:
+    """A page in ``content/en`` is English: its head, twin, site map, menus and links say so."""
+    menu = "[{judul: Metodologi, alamat: metode/}, {judul: Beranda, alamat: ''}]"
+    english_menu = (
+        "[{judul: Home, alamat: en/}, {judul: Method, alamat: metode/}, {judul: About, alamat: tentang/}]"
+    )
+    settings = (portal.root / "mkdocs.yml").read_text("utf-8").partition("extra:")[0]
+    portal.write("mkdocs.yml", f"{settings}extra:\n  menu: {menu}\n  inggris: {{menu: {english_menu}}}\n")
+    portal.write("content/metode.md", "# Metode\n\n[tentang](tentang.md)\n")
+    portal.write("content/tentang.md", "# Tentang\n")
+    portal.write(
+        "content/en/metode.md",
+        "---\ntitle: Method\n---\n\n[about](../tentang.md) and [home](../index.md)\n\n| a |\n|---|\n| b |\n",
+    )
+    portal.pages = (page(), replace(page("en/"), language=Language.ENGLISH))
+    portal.build()
+    english, indonesian = portal.read("en/metode/index.html"), portal.read("metode/index.html")
+    assert '<html lang="en">' in english
+    assert '<link rel="alternate" hreflang="id" href="https://contoh.go.id/metode/">' in english
+    assert '<link rel="alternate" hreflang="en" href="https://contoh.go.id/en/metode/">' in indonesian
+    assert 'href="/en/metode/" lang="en" hreflang="en">English' in indonesian
+    assert '<a href="/tentang/" hreflang="id">about</a> and <a href="/en/">home</a>' in english
+    assert 'aria-label="Table"' in english
+    assert '<a href="/en/metode/" aria-current="page">Method</a>' in english
+    assert '<a href="/en/">Home</a>' in english.partition("<main")[0]
+    assert '<a href="/tentang/" hreflang="id">About</a>' in english
+    assert '<a href="/en/metode/">Method</a>' in portal.read("en/index.html")
+    assert '<a href="/metode/">Metodologi</a>' in portal.read("index.html")
+    assert 'hreflang="en" href="https://contoh.go.id/en/metode/"' in portal.read("sitemap.xml")
+    assert "hreflang" not in portal.read("tentang/index.html").partition("<body>")[0]
+
+
 def test_long_hand_written_page_gets_a_table_of_contents(portal: Portal) -> None:
     """A hand-written page with four sections or more starts with a list of them; a short one does not."""
     sections = "\n".join(f"## Bagian {n}\n\nisi\n" for n in range(1, 5))

@@ -56,7 +56,9 @@ def test_a_portal_without_offices_or_lists_leads_to_none() -> None:
     all_addresses = everything_in(record_of(FILES | {law: WHOLE[law]}))
     assert {path for path in all_addresses if "ppid" in path and path.endswith("/")} == {
         "ppid/",
+        "en/ppid/",
         "satker/balai-uji/ppid/",
+        "en/satker/balai-uji/ppid/",
         "satker/balai-uji/ppid/layanan/",
         "satker/balai-uji/ppid/minta/",
         "satker/balai-uji/ppid/minta/surat/",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.rules.survey_elements import ELEMENT_LISTS, ELEMENT_NAMES, element_label, elements_of
+from generator.rules.survey_elements import ELEMENT_KEYS, ELEMENT_LISTS, elements_of
+from generator.views.registers.label_words import ELEMENTS, element_label
 
 
 @pytest.mark.parametrize(
@@ -26,5 +27,5 @@ def test_an_element_has_the_number_of_its_years_regulation(key: str, year: int, 
 def test_every_regulation_has_nine_named_elements() -> None:
     """PermenPANRB 16/2014 and 14/2017 ask nine elements each, all of them with a name."""
     assert [len(each.keys) for each in ELEMENT_LISTS] == [9, 9]
-    assert {key for each in ELEMENT_LISTS for key in each.keys} == set(ELEMENT_NAMES)
+    assert {key for each in ELEMENT_LISTS for key in each.keys} == set(ELEMENT_KEYS) == set(ELEMENTS)
     assert elements_of(2013) is None

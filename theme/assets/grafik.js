@@ -120,9 +120,11 @@ const enliven = (svg, places) => {
   const words = [...svg.querySelectorAll("text")].filter(
     (each) => names.has(each.textContent) && !seriesOf(each),
   );
-  for (const word of words.length > 1 ? words : []) {
-    const name = word.textContent;
-    const { x, y, width, height: tall } = word.getBBox();
+  const boxes = words.map((word) => ({ name: word.textContent, box: word.getBBox() }));
+  // As they are read, for the keyboard: bold letters stand a little higher than others of their line.
+  boxes.sort(({ box: a }, { box: b }) => (Math.abs(a.y - b.y) > b.height / 2 ? a.y - b.y : a.x - b.x));
+  for (const { name, box } of boxes.length > 1 ? boxes : []) {
+    const { x, y, width, height: tall } = box;
     const state = { type: "button", ariaLabel: name, ariaPressed: "true" };
     const key = layer.appendChild(made("values__key", "button", state));
     const sample = 40; // the line before the word

@@ -48,7 +48,7 @@ class Series:
 
 def of_years(chart: TrendChart) -> Series:
     """Return the series of a trend chart, one label per year."""
-    points = chart.points
+    points, actual_word = chart.points, chart.actual_word or translate("realisasi")
     years = [
         translate("{year} (sementara)", year=point.year) if point.provisional else point.year
         for point in points
@@ -62,14 +62,12 @@ def of_years(chart: TrendChart) -> Series:
             places=chart.places,
             breaks=tuple(at for at, point in enumerate(points) if at and point.break_before),
             provisional=tuple(at for at, point in enumerate(points) if point.provisional),
-            target_word=translate("target"),
-            actual_word=translate("realisasi"),
+            target_word="" if chart.actual_word else translate("target"),
+            actual_word=actual_word,
             target_descriptions=_descriptions(
                 translate("target"), [point.year for point in points], [each.target_words for each in points]
             ),
-            actual_descriptions=_descriptions(
-                translate("realisasi"), years, [each.actual_words for each in points]
-            ),
+            actual_descriptions=_descriptions(actual_word, years, [each.actual_words for each in points]),
             from_zero=chart.from_zero,
             grades=chart.grades,
             graded_from=chart.graded_from,

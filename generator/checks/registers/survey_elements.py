@@ -7,7 +7,7 @@ from generator.compute.registers.surveys import ELEMENTS
 from generator.domain.registers.register import Entry
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic
-from generator.rules.survey_elements import ELEMENT_NAMES, elements_of
+from generator.rules.survey_elements import ELEMENT_KEYS, elements_of
 from generator.values.shared.place import Place
 
 Survey = tuple[int, str, str]
@@ -27,7 +27,7 @@ def _compared(year: int, service: str, rows: list[Entry]) -> Iterator[Diagnostic
     asked = elements_of(year)
     named = [row.labels["unsur"] for row in rows]
     # An element that is in no regulation is reported where it is read.
-    if asked is None or not set(named) <= set(ELEMENT_NAMES):
+    if asked is None or not set(named) <= set(ELEMENT_KEYS):
         return
     for row in rows:
         if row.labels["unsur"] not in asked.keys:

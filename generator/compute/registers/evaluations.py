@@ -8,7 +8,7 @@ from generator.compute.shared.arithmetic import total, weighted
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.portal.ledger import Ledger
 from generator.domain.registers.register import Entry
-from generator.rules.book import MissingRule, RuleBook
+from generator.rules.book import Band, MissingRule, RuleBook
 
 REGISTER: Final = "evaluasi-komponen"
 # Instruments whose components are indices to be weighted; the others' components are points to be added.
@@ -67,10 +67,9 @@ def _lines(instrument: str, rows: list[Entry], year: int, rules: RuleBook) -> It
         yield Line(" ".join(labels), labels, sums, tuple(rows), LineKind.SUM, grade=grade)
 
 
-def _grade(instrument: str, value: Decimal | None, year: int, rules: RuleBook) -> str:
+def _grade(instrument: str, value: Decimal | None, year: int, rules: RuleBook) -> Band | None:
     family, lag = _SCALES.get(instrument, ("", 0))
     if not family or value is None:
-        return ""
+        return None
     scale = rules.at(year - lag).grade(family)
-    band = None if isinstance(scale, MissingRule) else scale.place(value)
-    return band.words if band else ""
+    return None if isinstance(scale, MissingRule) else scale.place(value)

@@ -188,7 +188,7 @@ def _graded(line: Line, year: int, rules: RuleBook, column: str = "indeks") -> L
     if value is None or isinstance(scale, MissingRule):
         return line
     band = scale.place(value)
-    return replace(line, grade=band.words) if band else line
+    return replace(line, grade=band) if band else line
 
 
 def _net_promoters(rows: list[Entry], year: int) -> Table:

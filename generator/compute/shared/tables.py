@@ -7,6 +7,7 @@ from enum import Enum
 
 from generator.compute.shared.suppression import Hidden
 from generator.domain.registers.register import Entry
+from generator.rules.book import Band
 
 EVERYTHING = "semua"
 MEAN = "rata-rata"
@@ -42,7 +43,7 @@ class Line:
     """One line: labels on the left, a figure or ``None`` per column, and the rows it was made from.
 
     ``key`` names the line within its table. ``depth`` counts the lines it stands under in a tree.
-    ``grade`` is the name of the band that its index falls in. ``hidden`` are the columns whose figure is
+    ``grade`` is the band that its index falls in. ``hidden`` are the columns whose figure is
     known but withheld: it stands as ``None`` in ``figures``, so that nothing can publish it by accident.
     """
 
@@ -52,7 +53,7 @@ class Line:
     entries: tuple[Entry, ...] = ()
     kind: LineKind = LineKind.FACT
     depth: int = 0
-    grade: str = ""
+    grade: Band | None = None
     notes: tuple[str, ...] = ()
     hidden: Mapping[str, Hidden] = field(default_factory=dict)
 

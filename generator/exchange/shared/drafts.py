@@ -37,7 +37,10 @@ def with_edit(path: str, content: bytes, edit: TableEdit) -> RewrittenTable | No
     """Return a table with an edit carried out, or a new one; ``None`` where a column is gone."""
     match = kind_of(path)
     if not content and match:
-        content = (";".join(match[0].names) + "\n").encode()
+        kind = match[0]
+        filled = {name for row in edit.added for name, text in row.items() if text}
+        names = [name for name in kind.names if name in kind.own_names or name in filled]
+        content = (";".join(names) + "\n").encode()
     return rewritten(content, edit)
 
 

@@ -10,6 +10,7 @@ from generator.exchange.shared.origin import MARK
 from generator.exchange.taking.reading import Sheet, TypedCell, region
 from generator.findings.shared.catalog import finding
 from generator.findings.shared.diagnostic import Diagnostic
+from generator.values.shared.bilingual import ENGLISH_ENDING
 from generator.values.shared.place import SHEET_MARK, Place, column_letters
 
 # Within so many rows and columns the mark of a sheet is looked for: people insert rows above a table.
@@ -72,7 +73,8 @@ def returned_sheet(
         columns.setdefault(name, column)
     first = _first_row(sheet, names_row, columns)
     returned = ReturnedSheet(path, {name: columns[name] for name in names if name in columns}, ())
-    missing = [name for name in names if name not in columns]
+    # A book from before there were columns for English says nothing of them.
+    missing = [name for name in names if name not in columns and not name.endswith(ENGLISH_ENDING)]
     if len(missing) > _FEW:
         message = f"{len(missing)} kolom tidak dikenali lagi; mungkin baris tersembunyi paling atas terhapus"
         problems.append(finding("B141", Place(path), message, _MAKE_ANEW))

@@ -23,6 +23,8 @@ OFFICE_FIELDS: Final = (
     Field("ringkasan", "teks", "kantor ini dalam satu atau dua kalimat"),
     Field("dasar_hukum", "teks", "peraturan yang membentuknya, dipisah tanda |"),
     Field("berkas", "teks", "berkas dan baris asal"),
+    Field("nama_en", "teks", "nama dalam bahasa Inggris; kosong bila belum diterjemahkan"),
+    Field("ringkasan_en", "teks", "ringkasan dalam bahasa Inggris; kosong bila belum diterjemahkan"),
 )
 INDICATOR_FIELDS: Final = (
     OFFICE_FIELD,
@@ -42,6 +44,11 @@ INDICATOR_FIELDS: Final = (
     Field("pendahulu", "teks", "kunci indikator yang digantikannya"),
     Field("penerus", "teks", "kunci indikator yang menggantikannya"),
     Field("berkas", "teks", "berkas dan baris asal"),
+    Field("nama_en", "teks", "nama dalam bahasa Inggris; kosong bila belum diterjemahkan"),
+    Field("definisi_en", "teks", "definisi dalam bahasa Inggris; kosong bila belum diterjemahkan"),
+    Field(
+        "cara_menghitung_en", "teks", "cara menghitung dalam bahasa Inggris; kosong bila belum diterjemahkan"
+    ),
 )
 UNIT_FIELDS: Final = (
     Field("satuan", "teks", "kunci satuan"),

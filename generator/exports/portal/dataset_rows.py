@@ -12,6 +12,7 @@ from generator.exports.registers.areas import table_rows
 from generator.exports.shared.cells import plain
 from generator.exports.shared.listing import Row
 from generator.record.record import OfficeRecord
+from generator.values.shared.bilingual import english_of
 
 
 def with_office(office: OfficeRecord, rows: Iterable[Row]) -> Iterator[Row]:
@@ -36,6 +37,7 @@ def office_rows(record: OfficeRecord) -> Iterator[Row]:
         office.slug, office.name, office.short_name, office.code, office.parent, office.ministry,
         yes_or_no(is_so=office.is_blu), office.seat, office.service_area, office.summary,
         " | ".join(office.legal_basis), office.at.path,
+        english_of(office.name), english_of(office.summary),
     )  # fmt: skip
 
 
@@ -49,6 +51,7 @@ def _indicator_row(slug: str, card: Indicator) -> Row:
         slug, card.id, card.name, card.definition, card.method, card.data_source, card.owner, card.unit,
         card.direction.value, card.accumulation.value, _number(card.minimum), _number(card.maximum),
         yes_or_no(is_so=card.is_key), str(card.year_lag), card.predecessor, card.successor, card.at.path,
+        english_of(card.name), english_of(card.definition), english_of(card.method),
     )  # fmt: skip
 
 

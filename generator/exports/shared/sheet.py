@@ -6,12 +6,13 @@ file is XlsxWriter's own.
 """
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import BinaryIO, Final
 from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook
@@ -39,6 +40,24 @@ _DAY_ZERO: Final = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell: a text, or where it has a ``shape`` a figure with a decimal point and how Excel shows it."""
+
+    text: str
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """A sheet: its name of at most 31 signs, its title, and its rows, each as long as the heads."""
+
+    name: str
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Styles:
     """The formats of a workbook: of headers, of texts, and of figures and days by their shape."""
 
@@ -51,20 +70,41 @@ def written_workbook(
     title: str, licence: str, fields: Sequence[Field], rows: Sequence[tuple[str, ...]]
 ) -> bytes:
     """Return rows as a workbook: a sheet with them, and a sheet that explains the columns."""
+    described = tuple((field.name, field.meaning) for field in fields)
     out = io.BytesIO()
+    with _opened(out, title, licence, _SHAPES) as (workbook, styles):
+        for name, columns, content in (("Data", fields, rows), ("Arti kolom", _EXPLAINED, described)):
+            workbook.add_worksheet(name, _Sheet).fill(columns, content, styles)
+    return out.getvalue()
+
+
+def written_tables(title: str, licence: str, tables: Sequence[SheetTable]) -> bytes:
+    """Return tables as a workbook, a sheet for each."""
+    shapes = dict.fromkeys(cell.shape for table in tables for row in table.rows for cell in row if cell.shape)
+    out = io.BytesIO()
+    with _opened(out, title, licence, shapes) as (workbook, styles):
+        for table in tables:
+            workbook.add_worksheet(table.name, _Sheet).lay(table, styles)
+    return out.getvalue()
+
+
+@contextmanager
+def _opened(
+    out: BinaryIO, title: str, licence: str, shapes: Iterable[str]
+) -> Iterator[tuple[Workbook, _Styles]]:
+    """Open a workbook whose cells show figures and days in these shapes, written to ``out`` at the end."""
     workbook = Workbook(out, {"in_memory": True})
     workbook.set_properties({"title": title, "comments": licence, "created": _NO_DAY})
     look = {"text_wrap": True, "valign": "top"}
-    styles = _Styles(
-        _attribute(workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})),
-        _attribute(workbook.add_format(look)),
-        {shape: _attribute(workbook.add_format(look | {"num_format": shape})) for shape in _SHAPES},
+    yield (
+        workbook,
+        _Styles(
+            _attribute(workbook.add_format({"bold": True, "bottom": 1, "valign": "top"})),
+            _attribute(workbook.add_format(look)),
+            {shape: _attribute(workbook.add_format(look | {"num_format": shape})) for shape in shapes},
+        ),
     )
-    described = tuple((field.name, field.meaning) for field in fields)
-    for name, columns, content in (("Data", fields, rows), ("Arti kolom", _EXPLAINED, described)):
-        workbook.add_worksheet(name, _Sheet).fill(columns, content, styles)
     workbook.close()
-    return out.getvalue()
 
 
 class _Sheet(Worksheet):  # type: ignore[misc] # the library has no types
@@ -73,10 +113,7 @@ class _Sheet(Worksheet):  # type: ignore[misc] # the library has no types
     def fill(self, fields: Sequence[Field], rows: Sequence[Sequence[str]], styles: _Styles) -> None:
         """Give the sheet its rows of texts, figures and days; empty cells stay empty."""
         names = [field.name for field in fields]
-        for column, texts in enumerate(zip(names, *rows, strict=True)):
-            self.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
-        self.freeze_panes(1, 0)
-        self.autofilter(0, 0, len(rows), len(fields) - 1)
+        self._shape(list(zip(names, *rows, strict=True)), 0, len(rows))
         letters = [xl_col_to_name(column) for column in range(len(fields))]
         written = lru_cache(maxsize=None)(self._escaped)
         header = [_text(written(name), styles.header) for name in names]
@@ -85,6 +122,35 @@ class _Sheet(Worksheet):  # type: ignore[misc] # the library has no types
         self._rows = "".join(
             _row(number, letters, each) for number, each in enumerate(chain([header], cells), 1)
         )
+
+    def lay(self, table: SheetTable, styles: _Styles) -> None:
+        """Give the sheet the title of a table, and below it its rows under their heads."""
+        rows = [[SheetCell(head) for head in table.heads], *table.rows]
+        self._shape(
+            [[cell.text for cell in column] for column in zip(*rows, strict=True)], 1, len(table.rows)
+        )
+        letters = [xl_col_to_name(column) for column in range(len(table.heads))]
+        written = [
+            [
+                cell.text
+                and (
+                    f"{styles.shapes[cell.shape]}><v>{cell.text}</v>"
+                    if cell.shape
+                    else _text(self._escaped(cell.text), styles.text if number else styles.header)
+                )
+                for cell in row
+            ]
+            for number, row in enumerate(rows)
+        ]
+        title = _row(1, letters[:1], [_text(self._escaped(table.title), styles.header)])
+        self._rows = title + "".join(_row(number, letters, row) for number, row in enumerate(written, 2))
+
+    def _shape(self, columns: Sequence[Sequence[str]], top: int, rows: int) -> None:
+        """Make columns as wide as their texts, and the head, which is row ``top`` from 0, stay and filter."""
+        for column, texts in enumerate(columns):
+            self.set_column(column, column, min(_WIDEST, max(map(len, texts)) + 2))
+        self.freeze_panes(top + 1, 0)
+        self.autofilter(top, 0, top + rows, len(columns) - 1)
 
     def _escaped(self, text: str) -> str:
         """Return a text as it stands in the file, with nothing that Excel refuses."""

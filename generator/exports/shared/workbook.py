@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.exports.shared.cache import FileCache, maker
+from generator.exports.shared.cache import FileCache, maker, source_of
 from generator.exports.shared.schema import Field
 
 _MAKER: Final = str(Path(__file__).with_name("sheet.py"))
+_READER: Final = str(Path(__file__).with_name("html_tables.py"))
 
 
 def workbook(
@@ -16,6 +17,19 @@ def workbook(
     """Return rows as a workbook, from ``cache`` if it is there."""
     table = (title, licence, fields, rows)
     return cache(f"{workbook_maker()}\n{table!r}", lambda: xlsx_rows(*table))
+
+
+def tables_workbook(title: str, licence: str, tables: tuple[str, ...], cache: FileCache) -> bytes:
+    """Return the tables of a page (HTML) as a workbook, a sheet for each, from ``cache`` if it is there."""
+    made_of = f"{workbook_maker()}\n{source_of(_READER)}\n{(title, licence, tables)!r}"
+    return cache(made_of, lambda: _written_tables(title, licence, tables))
+
+
+def _written_tables(title: str, licence: str, tables: tuple[str, ...]) -> bytes:
+    from generator.exports.shared.html_tables import sheets_of_tables  # noqa: PLC0415 - as below
+    from generator.exports.shared.sheet import written_tables  # noqa: PLC0415 - as below
+
+    return written_tables(title, licence, sheets_of_tables(tables))
 
 
 def workbook_maker() -> str:

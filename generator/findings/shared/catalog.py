@@ -63,6 +63,7 @@ _ERRORS: Final = {
     "D213": "Letak dalam sumber tidak dapat diikuti",
     "D214": "Realisasi dan status tidak sejalan",
     "D215": "Isian tenggat lapor tidak sejalan",
+    "D216": "Bukan teks berbahasa Inggris",
     "D250": "Dokumen yang terdaftar tidak ada",
     "D251": "Dokumen belum terdaftar",
     "D252": "Dokumen berubah tanpa tanggal baru",

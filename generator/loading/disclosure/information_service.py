@@ -23,9 +23,9 @@ from generator.findings.shared.address import ANYWHERE
 from generator.loading.shared.columns import CONFIDENCE
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.schema import Column, FileKind, Shape, words
+from generator.values.disclosure.time_of_day import read_span, read_time
 from generator.values.shared.address import Destination
 from generator.values.shared.place import Place
-from generator.values.shared.time_of_day import read_span, read_time
 
 _BASIS: Final = Column("dasar", "peraturan dan pasalnya, atau dari mana diketahui")
 _ADDRESS: Final = "alamat halaman atau berkasnya, diawali `https://`"

@@ -26,8 +26,8 @@ LEGAL_ITEMS: Final = FileKind(
         Column("kode", "kunci butir"),
         Column("kelas", "`berkala`, `serta-merta`, atau `setiap-saat`", options=words(Publicity)),
         Column("induk", "kode butir yang memuatnya; kosong untuk pokok", required=False),
-        Column("judul", "judul seperti di peraturan"),
-        Column("keterangan", "isinya, dengan kata sehari-hari", required=False),
+        Column("judul", "judul seperti di peraturan", has_english=True),
+        Column("keterangan", "isinya, dengan kata sehari-hari", required=False, has_english=True),
         Column(
             "bukti",
             "bagian portal yang memenuhinya; kosong bila tidak ada",

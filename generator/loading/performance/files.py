@@ -23,7 +23,7 @@ PERFORMANCE: Final = (
             Column("kode", "kode tujuan atau sasaran, misalnya `T1` atau `SK3`"),
             Column("jenis", "`tujuan` atau `sasaran`", options=words(NodeKind)),
             Column("induk", "kode tujuan di atasnya; kosong untuk tujuan", required=False),
-            Column("nama", "bunyi tujuan atau sasaran"),
+            Column("nama", "bunyi tujuan atau sasaran", has_english=True),
             Column("perspektif", "sudut pandang peta strategi", required=False, options=words(Perspective)),
             *SOURCE,
         ),
@@ -65,7 +65,7 @@ PERFORMANCE: Final = (
         "kartu", "data/satker/<satker>/indikator/<indikator>.yml", "Kartu indikator",
         "Apa yang diukur, bagaimana, dan bagaimana membacanya.", Shape.DOCUMENT,
         (
-            Column("nama", "nama resmi indikator"),
+            Column("nama", "nama resmi indikator", has_english=True),
             Column("satuan", "kunci satuan"),
             Column(
                 "arah", "`maksimum` (makin besar makin baik), `minimum`, atau `stabil`",
@@ -87,10 +87,12 @@ PERFORMANCE: Final = (
             Column(
                 "kartu", "`ya` bila dokumen mencetak kartu definisinya", required=False, options=YES_OR_NO
             ),
-            Column("definisi", "apa yang diukur", required=False),
-            Column("cara_menghitung", "rumus dalam kata-kata", required=False),
-            Column("sumber_data", "dari mana datanya", required=False),
-            Column("penanggung_jawab", "jabatan atau unit, bukan nama orang", required=False),
+            Column("definisi", "apa yang diukur", required=False, has_english=True),
+            Column("cara_menghitung", "rumus dalam kata-kata", required=False, has_english=True),
+            Column("sumber_data", "dari mana datanya", required=False, has_english=True),
+            Column(
+                "penanggung_jawab", "jabatan atau unit, bukan nama orang", required=False, has_english=True
+            ),
             Column("jenjang", "kunci aturan jenjang, misalnya `mutu-pelayanan`", required=False),
             Column("selisih_tahun_dinilai", "1 bila nilai tahun ini menilai tahun lalu", required=False),
             Column(

@@ -43,7 +43,7 @@ _BASIS: Final = (
 )
 _BAND: Final = (
     Column("label", "tulisan singkat, misalnya `A`"),
-    Column("nama", "sebutan, misalnya `Sangat Baik`"),
+    Column("nama", "sebutan, misalnya `Sangat Baik`", has_english=True),
     Column("batas", "batas bawah"),
     Column(
         "termasuk_batas",
@@ -81,7 +81,7 @@ _VERSION: Final = (
 )
 _FORMULA: Final = (
     Column("id", "kunci rumus"),
-    Column("nama", "nama rumus"),
+    Column("nama", "nama rumus", has_english=True),
     Column("maksimum", "rumus bila makin besar makin baik", required=False, options=_ARITHMETIC),
     Column("minimum", "rumus bila makin kecil makin baik", required=False, options=_ARITHMETIC),
     Column("stabil", "rumus bila dijaga tetap", required=False, options=_ARITHMETIC),
@@ -107,7 +107,7 @@ RULES: Final = FileKind(
     "Rumus capaian, jenjang penilaian, dan tren menurut tahun anggaran.", Shape.DOCUMENT,
     (
         Column("jenis", "`jenjang`, `capaian`, atau `tren`", options=_KINDS),
-        Column("nama", "nama aturan"),
+        Column("nama", "nama aturan", has_english=True),
         Column("penjelasan", "satu kalimat penjelasan", required=False),
         Column("versi", "daftar versi dengan tahun berlakunya", many=True, keys=_VERSION),
         Column(

@@ -39,7 +39,11 @@ DUTIES: Final = FileKind(
     Shape.TABLE,
     (
         Column("kode", "kunci kewajiban"),
-        Column("judul", "kewajibannya dengan kata sehari-hari, misalnya `Laporan Kinerja`, tanpa tahun"),
+        Column(
+            "judul",
+            "kewajibannya dengan kata sehari-hari, misalnya `Laporan Kinerja`, tanpa tahun",
+            has_english=True,
+        ),
         Column("pelaku", "siapa yang mengerjakan, jabatan atau unit"),
         Column("kepada", "kepada siapa disampaikan", required=False),
         Column(

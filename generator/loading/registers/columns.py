@@ -15,9 +15,9 @@ NUMBER: Final = Figures("angka")
 FUNDS: Final = ("RM", "RMP", "PNBP", "BLU", "PLN", "HLN", "PDN", "SBSN", "semua")
 
 
-def label(name: str, meaning: str, *options: str, required: bool = True) -> Column:
+def label(name: str, meaning: str, *options: str, required: bool = True, has_english: bool = False) -> Column:
     """Describe a column of labels; where there are ``options``, only they may stand in it."""
-    return Column(name, meaning, required=required, options=options)
+    return Column(name, meaning, required=required, options=options, has_english=has_english)
 
 
 def figure(name: str, meaning: str, figures: Figures = AMOUNT) -> Column:
@@ -30,7 +30,7 @@ UP_TO_QUARTER: Final = label(
     "triwulan", "1 sampai 4 bila baru sampai triwulan itu; kosong berarti setahun", required=False
 )
 MONTH: Final = label("bulan", "1 sampai 12", *map(str, range(1, 13)))
-SERVICE: Final = label("layanan", "nama layanan, sama di semua berkas kantor ini")
+SERVICE: Final = label("layanan", "nama layanan, sama di semua berkas kantor ini", has_english=True)
 FUND: Final = label("sumber_dana", "`RM`, `PNBP`, `BLU`, … atau `semua`", *FUNDS)
 
 

@@ -16,14 +16,14 @@ from generator.loading.registers.columns import (
     register,
 )
 from generator.loading.shared.schema import Figures
-from generator.rules.survey_elements import ELEMENT_NAMES
+from generator.rules.survey_elements import ELEMENT_KEYS
 
 # Reports number the elements differently, so a number does not say which one is meant.
 _ELEMENT: Final = replace(
     label(
         "unsur",
         "nama unsur, bukan nomornya, misalnya `pengaduan` atau `sarana`",
-        *ELEMENT_NAMES,
+        *ELEMENT_KEYS,
     ),
     advice="tulis unsurnya menurut namanya di laporan, karena nomornya berbeda di setiap laporan",
 )
@@ -56,8 +56,8 @@ SURVEYS: Final = (
         "Profil responden",
         "Banyak responden menurut ciri.",
         "ciri kelompok",
-        label("ciri", "misalnya `Umur`"),
-        label("kelompok", "misalnya `20-29 tahun`"),
+        label("ciri", "misalnya `Umur`", has_english=True),
+        label("kelompok", "misalnya `20-29 tahun`", has_english=True),
         figure("jumlah", "banyak responden", COUNT),
     ),
     register(

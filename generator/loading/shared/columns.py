@@ -23,4 +23,4 @@ SOURCE_KIND: Final = Column(
     options=SOURCE_KINDS,
 )
 UNTIL: Final = Column("sampai", "tahun terakhir sebutan itu berlaku")
-FORMER_NAME: Final = Column("nama", "nama resmi waktu itu, bila lain", required=False)
+FORMER_NAME: Final = Column("nama", "nama resmi waktu itu, bila lain", required=False, has_english=True)

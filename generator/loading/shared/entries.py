@@ -25,7 +25,7 @@ def reader_of(kind: FileKind) -> Callable[[RowFields, Parts], Entry]:
 
 
 def _entry(kind: FileKind, row: RowFields, parts: Parts) -> Entry:
-    columns = [column for column in kind.columns if column.name not in _ENDING]
+    columns = [column for column in kind.columns if column.name not in _ENDING and not column.english_of]
     labels = {column.name: _label(row, column) for column in columns if column.figures is None}
     figures = {column.name: _figure(row, column.name, column.figures) for column in columns if column.figures}
     _require_a_figure(row, columns, figures)

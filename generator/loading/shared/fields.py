@@ -28,10 +28,12 @@ from generator.loading.shared.cell_faults import (
     year_fault,
     yes_no_fault,
 )
+from generator.loading.shared.english import with_english
 from generator.loading.shared.schema import words
 from generator.sources.shared.table import Row, Table
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
 from generator.values.shared.address import Destination
+from generator.values.shared.bilingual import ENGLISH_ENDING
 from generator.values.shared.key import is_key, nearest
 from generator.values.shared.number import NumberStyle, read_number
 from generator.values.shared.open_cell import OPEN, is_open
@@ -248,6 +250,10 @@ class RowFields(Fields):
         self.positions = positions
         self.row = row
         self.values = dict(zip(positions, row.cells, strict=True))
+        for name in positions:
+            if name.endswith(ENGLISH_ENDING):
+                own = name.removesuffix(ENGLISH_ENDING)
+                self.values[own] = with_english(self.text(own), self.text(name))
 
     def text(self, name: str) -> str:
         """Return the cell, empty where the file has no such column."""
@@ -274,6 +280,9 @@ class MapFields(Fields):
 
     def text(self, name: str) -> str:
         """Return the text, empty where the key is absent or is no plain text."""
+        return with_english(self._written(name), self._written(f"{name}{ENGLISH_ENDING}"))
+
+    def _written(self, name: str) -> str:
         node = self.mapping.entries.get(name)
         return node.text if isinstance(node, Scalar) else ""
 
@@ -289,7 +298,12 @@ class MapFields(Fields):
         return node.items if isinstance(node, Listing) else ()
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return the texts of a list."""
+        """Return the texts of a list, each with its English where the list beside it has as many items."""
+        texts = self._items(name)
+        english = self._items(f"{name}{ENGLISH_ENDING}")
+        return tuple(map(with_english, texts, english)) if len(texts) == len(english) else texts
+
+    def _items(self, name: str) -> tuple[str, ...]:
         return tuple(item.text for item in self.nodes(name) if isinstance(item, Scalar))
 
     def under(self, name: str) -> "MapFields | None":

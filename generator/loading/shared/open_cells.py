@@ -12,6 +12,7 @@ from generator.findings.shared.diagnostic import Diagnostic
 from generator.loading.shared.schema import Column, FileKind
 from generator.sources.shared.table import Row, Table
 from generator.sources.shared.yaml_document import Listing, Mapping, Node, Scalar
+from generator.values.shared.bilingual import ENGLISH_ENDING
 from generator.values.shared.open_cell import OPEN, is_open
 from generator.values.shared.place import Place
 
@@ -45,7 +46,7 @@ def open_cells(table: Table, row: Row, kind: FileKind) -> tuple[Diagnostic, ...]
 
 
 def _leaves_out(names: Iterable[str]) -> bool:
-    return not _WORDS.issuperset(names)
+    return not all(name in _WORDS or name.endswith(ENGLISH_ENDING) for name in names)
 
 
 def is_left_out(found: Sequence[Diagnostic]) -> bool:
@@ -79,7 +80,8 @@ def _values(node: Node, column: Column) -> Iterator[tuple[Column, Place]]:
 def is_document_left_out(kind: FileKind, found: Sequence[Diagnostic]) -> bool:
     """Whether a document waits for one of its open keys."""
     needed = _NEEDED.get(kind.id)
-    return bool(found) and (needed is None or any(each.at.field in needed for each in found))
+    names = [name for each in found if not (name := each.at.field).endswith(ENGLISH_ENDING)]
+    return bool(names) and (needed is None or not needed.isdisjoint(names))
 
 
 def _open(at: Place, meaning: str, mark: str, outcome: str) -> Diagnostic:

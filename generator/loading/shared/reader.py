@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from generator.findings.shared.catalog import finding, quoted
 from generator.findings.shared.diagnostic import Diagnostic, Severity
+from generator.loading.shared.english import english_faults, english_key_faults
 from generator.loading.shared.fields import MapFields, RowFields
 from generator.loading.shared.layout_faults import sideways_table, stray_row
 from generator.loading.shared.open_cells import (
@@ -70,7 +71,7 @@ def read_rows(
             continue
         fact = build(RowFields(table, positions, row, findings, may_be_open=openable), parts)
         still_open = open_cells(table, row, kind) if openable else ()
-        findings.extend(still_open)
+        findings.extend((*english_faults(table, row, kind), *still_open))
         if fact is not None and not is_left_out(still_open):
             facts.append(fact)
     return facts
@@ -115,7 +116,7 @@ def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
     """Return B106 for a first row that names other things than our columns, or that is data already."""
     if any(re.search(r"\d", name) for name in table.header):
         remedy = "sisipkan baris judul di atasnya, sesuai urutan isinya; yang lazim: "
-        return finding("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.names)}`")
+        return finding("B106", at, "baris pertama bukan judul kolom", f"{remedy}`{';'.join(kind.own_names)}`")
     strange = [name for name in table.header if name and name not in kind.names]
     message = f"baris pertama bukan judul kolom berkas ini: {quoted(strange)} tidak dikenal"
     required = [column.name for column in kind.columns if column.required and column.name not in table.header]
@@ -125,7 +126,7 @@ def _no_header(table: Table, kind: FileKind, at: Place) -> Diagnostic:
 def _retitle(kind: FileKind, missing: Sequence[str]) -> str:
     """Word the remedy for unknown titles; it never asks to delete a column with its cells."""
     needed = f"; yang wajib dan belum ada: {quoted(missing)}" if missing else ""
-    return f"tulis judul menurut isi kolomnya; yang dikenal: {quoted(kind.names)}{needed}"
+    return f"tulis judul menurut isi kolomnya; yang dikenal: {quoted(kind.own_names)}{needed}"
 
 
 def _missing_columns(table: Table, kind: FileKind, problems: Sequence[Diagnostic]) -> list[Column]:
@@ -239,6 +240,7 @@ def check_keys(mapping: Mapping, columns: Sequence[Column], findings: list[Diagn
         else:
             findings.append(_unknown("B113", "kunci", mapping.keys[name], names, present))
             entries.setdefault(_nearest_column(name, names, present) or name, node)
+    findings.extend(english_key_faults(entries, columns))
     return Mapping(entries, mapping.at, mapping.keys)
 
 

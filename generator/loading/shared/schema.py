@@ -1,13 +1,14 @@
 """Descriptions of kinds of files: path, columns or keys, and how they are written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Final
 
 from generator.values.shared.address import Destination
+from generator.values.shared.bilingual import ENGLISH_ENDING
 
 YES_OR_NO: Final = ("ya", "tidak")
 
@@ -38,7 +39,9 @@ class Column:
     ``many`` those of the one mapping below it. A column of a register has ``figures`` or is a label;
     ``options`` are the only texts it may hold, ``usual`` those that it mostly holds: a label that is
     nearly one of them is a mistake. ``advice`` says how to choose one; ``leads`` says
-    that it holds an address, and where that may lead.
+    that it holds an address, and where that may lead. ``has_english`` says that it holds words which English
+    pages show, so that a column of its own may give their English; of that one ``english_of`` is the name of
+    the column that it translates.
     """
 
     name: str
@@ -51,6 +54,24 @@ class Column:
     usual: tuple[str, ...] = ()
     leads: tuple[Destination, ...] = ()
     advice: str = ""
+    has_english: bool = False
+    english_of: str = ""
+
+    @property
+    def english(self) -> "Column":
+        """The column with the English of this one: never required, and filled for all rows or for some."""
+        meaning = f"`{self.name}` dalam bahasa Inggris, untuk halaman berbahasa Inggris; boleh kosong"
+        return Column(
+            f"{self.name}{ENGLISH_ENDING}", meaning, required=False, many=self.many, english_of=self.name
+        )
+
+
+def with_english_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns, and those below them, followed by the ones with the English of some of them."""
+    names = {column.name for column in columns}
+    own = tuple(replace(each, keys=with_english_columns(each.keys)) for each in columns)
+    twins = (each.english for each in columns if each.has_english)
+    return *own, *(each for each in twins if each.name not in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,10 @@ class FileKind:
     key: tuple[str, ...] = ()
     is_nameless: bool = False
 
+    def __post_init__(self) -> None:
+        """Add the columns with the English of those that English pages show."""
+        object.__setattr__(self, "columns", with_english_columns(self.columns))
+
     def match(self, path: str) -> dict[str, str] | None:
         """Return the named parts of ``path`` (``tahun``, ``satker``, …); ``None`` for another kind."""
         match = pattern(self.path).fullmatch(path)
@@ -79,6 +104,11 @@ class FileKind:
     def names(self) -> tuple[str, ...]:
         """The columns or keys in their order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The columns that a new file begins with: all but those with the English of others."""
+        return tuple(column.name for column in self.columns if not column.english_of)
 
 
 _PARTS: Final = {"tahun": r"20\d\d", "awal": r"20\d\d", "akhir": r"20\d\d", "tw": "tw[1-4]"}

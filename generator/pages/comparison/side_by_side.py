@@ -3,15 +3,18 @@
 Many offices have a page for each indicator, and one for their key figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from generator.pages.comparison.pictures import comparison_pictures
+from generator.pages.comparison.strips import strips_of
 from generator.pages.shared.draft import Draft
 from generator.pages.shared.page import UNDIVIDED, Link, Page, copies_of
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
+from generator.record.summary import OfficeSummary
+from generator.views.comparison.money import MoneyView, money_views
 from generator.views.comparison.side_by_side import (
     MOST_YEARS,
     CompareView,
@@ -50,21 +53,30 @@ def comparison_page(whole: PortalOverview) -> Iterator[Draft]:
         copies=copies_of(partial(page_addresses.dataset_file, "kinerja"), UNDIVIDED),
         scripts=() if view.is_apart else (_SCRIPT,),
     )
+    below = (*page.crumbs, Link(_TITLE, path))
+    moneys = money_views((each.office, each.path, each.money) for each in view.offices)
     context: dict[str, object] = {
         "view": view,
+        "moneys": [(each.year, page_addresses.compared_money(each.year)) for each in moneys],
         "has_rankings": has_rankings,
         "offices_overview": page_addresses.offices_overview(),
     }
+    for money in moneys:
+        yield from _money_drafts(money, page.section, below, is_apart=view.is_apart)
     if not view.is_apart:
         pictures = comparison_pictures(view.comparisons, whole.summaries)
+        context["strips"] = {
+            each.anchor: strips_of(each, whole.summaries)
+            for each in view.comparisons
+            if each.anchor not in pictures
+        }
         yield Draft(page, "comparison/side_by_side.html", context, pictures)
         return
     sheets = sheets_of(view.comparisons, path, _MOST_LISTED, name=lambda each: each.title)
     yield from sheet_drafts(page, "comparison/choice.html", sheets, context)
-    below = (*page.crumbs, Link(_TITLE, path))
     yield from _overview_drafts(view, page.section, below)
     for each in view.comparisons:
-        yield from _of_indicator(each, page.section, below)
+        yield from _of_indicator(each, whole.summaries, page.section, below)
 
 
 def _overview_drafts(view: CompareView, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
@@ -82,7 +94,9 @@ def _overview_drafts(view: CompareView, section: str, crumbs: tuple[Link, ...]) 
     yield from sheet_drafts(page, "comparison/offices_overview.html", sheets, {"measures": view.measures})
 
 
-def _of_indicator(comparison: Comparison, section: str, crumbs: tuple[Link, ...]) -> Iterator[Draft]:
+def _of_indicator(
+    comparison: Comparison, summaries: Sequence[OfficeSummary], section: str, crumbs: tuple[Link, ...]
+) -> Iterator[Draft]:
     lines = compared_lines(comparison)
     page = Page(
         page_addresses.compare(comparison.key),
@@ -95,6 +109,24 @@ def _of_indicator(comparison: Comparison, section: str, crumbs: tuple[Link, ...]
         scripts=(_CHOICE,),
     )
     years = tuple(year for year, _ in comparison.rows[:MOST_YEARS])
-    context: dict[str, object] = {"comparison": comparison, "years": years}
+    strips = strips_of(comparison, summaries)
+    context: dict[str, object] = {"comparison": comparison, "years": years, "strips": strips}
     sheets = office_sheets(lines, page.path, _MOST_COMPARED)
     yield from sheet_drafts(page, "comparison/indicator.html", sheets, context)
+
+
+def _money_drafts(
+    money: MoneyView, section: str, crumbs: tuple[Link, ...], *, is_apart: bool
+) -> Iterator[Draft]:
+    page = Page(
+        page_addresses.compared_money(money.year),
+        f"Uang sepanjang tahun {money.year}",
+        f"Uang yang direncanakan dan terpakai sampai tiap triwulan {money.year}: {money.summary}",
+        "",
+        section,
+        crumbs,
+        copies=copies_of(partial(page_addresses.dataset_file, "tabel"), UNDIVIDED),
+        scripts=(_CHOICE,) if is_apart else (),
+    )
+    sheets = office_sheets(money.offices, page.path, _MOST_COMPARED)
+    yield from sheet_drafts(page, "comparison/money.html", sheets, {"money": money, "is_apart": is_apart})

@@ -6,6 +6,7 @@ from typing import Final
 from generator.compute.disclosure.small_cells import REQUESTS
 from generator.compute.documents.library import documents
 from generator.domain.disclosure.information_service import ChannelKind
+from generator.languages.translation import Language, current_language, translate
 from generator.pages.disclosure.information_service import information_service
 from generator.pages.disclosure.requests import answer_days_page, request_pages
 from generator.pages.registers.pictures import requests_picture
@@ -15,17 +16,17 @@ from generator.pages.shared.page import Link, Page, copies_in
 from generator.pages.shared.sheet_pages import sheet_drafts
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
-from generator.views.disclosure.completeness import state_names
+from generator.views.disclosure.completeness import OfficeShare, state_names
 from generator.views.disclosure.deadlines import deadline_view
 from generator.views.disclosure.information_lists import ListView, exempt_list, information_list
 from generator.views.disclosure.information_service import channels, service_links
 from generator.views.disclosure.procedure import procedure
-from generator.views.disclosure.public_information import disclosure_view
+from generator.views.disclosure.public_information import DisclosureView, disclosure_view
 from generator.views.disclosure.public_information_words import EXEMPT_HEADING
 from generator.views.disclosure.self_assessment import self_assessment_view
 from generator.views.disclosure.service_report import TITLE, report_links, report_status, report_view
 from generator.views.performance.office import OfficeView
-from generator.views.portal.overview import PortalOverview
+from generator.views.portal.overview import OfficeOverview, PortalOverview
 from generator.views.registers.area_links import PPID, area_links
 from generator.views.shared import numbers
 from generator.views.shared.reference_lists import list_place
@@ -42,7 +43,7 @@ _EXEMPT_LEAD: Final = "Bagian informasi yang ditutup menurut undang-undang, alas
 def portal_disclosure(whole: PortalOverview) -> Iterator[Draft]:
     """Yield the pages of all offices together: how complete they are, and how to ask for information."""
     if whole.portal.legal_items and whole.offices:
-        yield from _all_disclosures(whole)
+        yield from all_disclosures(whole)
         if whole.portal.time_limits:
             yield _procedure(whole)
             yield from answer_days_page(whole)
@@ -53,37 +54,10 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if not record.disclosures:
         return
     disclosure = disclosure_view(portal, record)
-    path = page_addresses.disclosure(view.slug)
-    title, description = (
-        f"Informasi publik · {view.short_name}",
-        f"Informasi publik {view.name}. {disclosure.answer}.",
-    )
-    page = Page(
-        path,
-        title,
-        description,
-        "",
-        SECTION,
-        breadcrumbs(view),
-        copies=copies_in(path),
-        short="Informasi publik",
-    )
-    context: dict[str, object] = {
-        "office": view,
-        "view": disclosure,
-        "links": area_links(record, PPID),
-        "exempt_heading": EXEMPT_HEADING,
-        "has_questions": bool(record.answers),
-        "documents": len(documents(record.ledger)),
-        "reports": [
-            (report_link, report_status(report))
-            for report_link, report in zip(report_links(record), record.service_years, strict=True)
-        ],
-    }
-    yield Draft(page, "disclosure/public_information.html", context)
+    yield overview_page(record, view, disclosure)
     yield from information_service(portal.portal, record, view)
     yield from request_pages(portal.portal, record, view)
-    below = breadcrumbs(view, Link("Informasi publik", path))
+    below = breadcrumbs(view, Link("Informasi publik", page_addresses.disclosure(view.slug)))
     yield from _reports(record, view, below, disclosure.today)
     if record.answers:
         yield _self_assessment(record, view, below, disclosure.today)
@@ -93,6 +67,35 @@ def office_disclosure(portal: Record, record: OfficeRecord, view: OfficeView) ->
     if disclosure.exempt:
         list_path, listed = page_addresses.exempt_list(view.slug), exempt_list(record)
         yield _list(view, below, list_path, (EXEMPT_HEADING, _EXEMPT_LEAD), listed)
+
+
+def overview_page(record: OfficeRecord, view: OfficeView, disclosure: DisclosureView) -> Draft:
+    """Return the page of how an office stands with public information, in the current language."""
+    path = page_addresses.disclosure(view.slug)
+    name = translate("Informasi publik")
+    page = Page(
+        path,
+        f"{name} · {view.short_name}",
+        translate("Informasi publik {office}. {answer}.", office=view.name, answer=disclosure.answer),
+        "",
+        SECTION,
+        breadcrumbs(view),
+        copies=copies_in(path),
+        short=name,
+    )
+    context: dict[str, object] = {
+        "office": view,
+        "view": disclosure,
+        "links": area_links(record, PPID),
+        "exempt_heading": translate(EXEMPT_HEADING),
+        "has_questions": bool(record.answers),
+        "documents": len(documents(record.ledger)),
+        "reports": [
+            (report_link, report_status(report))
+            for report_link, report in zip(report_links(record), record.service_years, strict=True)
+        ],
+    }
+    return Draft(page, "disclosure/public_information.html", context)
 
 
 def _self_assessment(record: OfficeRecord, view: OfficeView, crumbs: tuple[Link, ...], today: str) -> Draft:
@@ -179,15 +182,22 @@ def _procedure(whole: PortalOverview) -> Draft:
     return Draft(page, "disclosure/procedure.html", context)
 
 
-def _all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
-    description = "Kelengkapan informasi publik semua kantor menurut UU 14/2008."
-    page = Page(_ALL, "Kelengkapan informasi publik", description, "", _ALL)
+def all_disclosures(whole: PortalOverview) -> Iterator[Draft]:
+    """Yield how complete all offices are, in the current language; many offices stand on several pages."""
+    if not whole.portal.legal_items or not whole.offices:
+        return
+    description = translate("Kelengkapan informasi publik semua kantor menurut UU 14/2008.")
+    page = Page(_ALL, translate("Kelengkapan informasi publik"), description, "", _ALL)
     context: dict[str, object] = {
-        "samples": tuple(each.share for each in whole.samples),
+        "samples": tuple(map(_share, whole.samples)),
         "has_procedure": bool(whole.portal.time_limits),
         "states": state_names(),
         "list": list_place(each.at for each in whole.portal.legal_items),
         "today": numbers.long_date(whole.today),
     }
-    sheets = office_sheets((each.share for each in whole.offices), _ALL, _MOST_ROWS)
+    sheets = office_sheets(map(_share, whole.offices), _ALL, _MOST_ROWS)
     yield from sheet_drafts(page, "disclosure/all_offices.html", sheets, context)
+
+
+def _share(office: OfficeOverview) -> OfficeShare:
+    return office.share if current_language() is Language.INDONESIAN else office.english_share

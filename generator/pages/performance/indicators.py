@@ -42,7 +42,7 @@ def indicator_pages(portal: Record, record: OfficeRecord, office: OfficeView) ->
         copies = copies_of(partial(page_addresses.indicator_file, office.slug, card.id)) if years else ()
         page = Page(
             link.path,
-            translate("{name} · {office}", name=card.name, office=office.short_name),
+            translate("{name} · {office}", name=theirs(card.name), office=office.short_name),
             _description(view),
             "",
             SECTION,

@@ -1,13 +1,14 @@
 """The page of one office, and the page of its tree of performance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.exports.portal.schema_org import office_described
+from generator.languages.translation import Language, current_language, translate
 from generator.pages.performance.link_pictures import answer_picture
-from generator.pages.shared.breadcrumbs import OFFICES, SECTION, breadcrumbs
+from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
-from generator.pages.shared.page import Page, copies_of
+from generator.pages.shared.page import Copy, Page, copies_of
 from generator.pages.shared.structured_data import as_json
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
@@ -29,17 +30,19 @@ def office_page(
     years = tuple(year.year for year in record.judged.years)
     copies = copies_of(partial(page_addresses.office_file, view.slug)) if years else ()
     description = f"{view.name}: {view.answer_line}"
-    things = office_described(portal.portal, record.office, years, {each.path: each.kind for each in copies})
+    is_indonesian = current_language() is Language.INDONESIAN
     page = Page(
         view.path,
-        view.short_name,
+        view.short_name if is_indonesian else translate("Kinerja {office}", office=view.short_name),
         description,
         "",
         SECTION,
-        (OFFICES,),
+        breadcrumbs(view)[:1],
         copies=copies,
         feed=feed,
-        things=as_json(things),
+        short="" if is_indonesian else view.short_name,
+        # The English page tells search engines nothing more, for its data are the same.
+        things=_things(portal, record, years, copies) if is_indonesian else (),
     )
     context: dict[str, object] = {
         "office": view,
@@ -52,8 +55,15 @@ def office_page(
         "standing": office_standing(portal, record),
     }
     answer = view.latest.answer if view.latest else None
-    seen = answer_picture(record.office.parent, view.name, answer)
+    seen = answer_picture(record.office.parent, view.name, answer) if is_indonesian else None
     return Draft(page, "performance/office.html", context, link_picture=seen)
+
+
+def _things(
+    portal: Record, record: OfficeRecord, years: Sequence[int], copies: Iterable[Copy]
+) -> tuple[str, ...]:
+    files = {each.path: each.kind for each in copies}
+    return as_json(office_described(portal.portal, record.office, years, files))
 
 
 def cascade_page(record: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -55,7 +55,8 @@ def with_twins(indonesian: Iterable[Draft], english: Iterable[Draft]) -> Iterato
     """
     for draft in indonesian:
         path = draft.page.path
-        twin = page_addresses.english(path) if page_addresses.has_english(path) else None
+        has_twin = page_addresses.has_english(path) and not page_addresses.is_sheet(path)
+        twin = page_addresses.english(path) if has_twin else None
         yield replace(draft, page=replace(draft.page, twin=twin))
     yield from map(_placed, english)
 

@@ -77,9 +77,19 @@ _TEMPLATES: Final = MappingProxyType(
             Kind.DISCLOSURE,
             "Alamat, kontak, telepon, jam, biaya, formulir, pengaduan, maklumat, dan standar kantor.",
         ),
+        "disclosure/request.html": (
+            Kind.DISCLOSURE,
+            "Permohonan informasi publik kepada kantor: langkah, alamat, dan sampai kapan dijawab.",
+        ),
+        "disclosure/letter.html": (
+            Kind.DISCLOSURE,
+            "Surat permohonan informasi publik, siap diisi, dicetak, atau diunduh (Word).",
+        ),
+        "disclosure/answer_days.html": (Kind.DISCLOSURE, ""),
         "comparison/choice.html": (Kind.COMPARISON, ""),
         "comparison/offices_overview.html": (Kind.COMPARISON, ""),
         "comparison/indicator.html": (Kind.COMPARISON, ""),
+        "comparison/money.html": (Kind.COMPARISON, ""),
         "comparison/ranking.html": (Kind.COMPARISON, ""),
         "comparison/rankings.html": (Kind.COMPARISON, ""),
         "comparison/peer.html": (Kind.COMPARISON, ""),
@@ -171,6 +181,8 @@ def _items(office: OfficeRecord, owner: Owner) -> Iterator[SearchEntry]:
 
 def _articles(articles: Iterable[Article]) -> Iterator[SearchEntry]:
     for article in articles:
+        if page_addresses.is_english(article.path):
+            continue
         kind = Kind.STAFF if article.path.startswith(_OF_STAFF) else Kind.PAGE
         kind = Kind.FINDING if _FINDINGS.fullmatch(article.path) else kind
         headings = () if article.terms or kind is Kind.FINDING else article.headings

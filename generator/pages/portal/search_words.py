@@ -50,7 +50,9 @@ pengaduan: complaint complain komplain keluhan keluh
 pengawasan: audit oversight
 pengujian: testing test laboratory lab
 perbandingan bandingkan: comparison compare versus banding
-permohonan: request minta meminta
+permohonan permintaan minta: request
+permohonan permintaan: minta meminta mohon
+minta permintaan: permohonan
 perjanjian: agreement promise janji
 pertumbuhan peningkatan meningkatnya: growth increase kenaikan
 peringkat perbandingan: ranking rank urutan juara
@@ -61,6 +63,7 @@ risiko: risk
 sasaran: objective
 sertifikasi: certification certificate sertifikat
 standar standardisasi: standard standardization sni
+surat: letter
 survei: survey poll angket kuesioner jajak
 tahun: year annual yearly
 target: goal

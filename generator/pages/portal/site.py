@@ -8,7 +8,12 @@ from generator.exports.portal.files import WholeData
 from generator.languages.translation import Language, use_language
 from generator.pages.comparison.rankings import ranking_pages
 from generator.pages.comparison.side_by_side import comparison_page
-from generator.pages.disclosure.public_information import office_disclosure, portal_disclosure
+from generator.pages.disclosure.public_information import (
+    all_disclosures,
+    office_disclosure,
+    overview_page,
+    portal_disclosure,
+)
 from generator.pages.documents.library import office_library
 from generator.pages.documents.sources import office_sources
 from generator.pages.performance.indicators import indicator_pages
@@ -37,6 +42,7 @@ from generator.pages.verification.check_pages import (
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.sources.shared.files import TextFile
+from generator.views.disclosure.public_information import disclosure_view
 from generator.views.performance.office import OfficeView, office_view, reported_quarters
 from generator.views.portal.office_duties import office_duties
 from generator.views.portal.overview import PortalOverview
@@ -66,7 +72,7 @@ def drafts_around(
     is_english = page_addresses.is_english(path)
     shown = tuple(files)
     languages = frozenset({Language.ENGLISH if is_english else Language.INDONESIAN})
-    parts = frozenset({_part_of(path, office.office.slug)})
+    parts = frozenset({_part_of(page_addresses.indonesian(path), office.office.slug)})
     yield from _drafts(record, office, shown, languages, parts, "" if is_english else path)
 
 
@@ -101,8 +107,8 @@ def _drafts(
     english: tuple[Draft, ...] = ()
     if Language.ENGLISH in languages:
         with use_language(Language.ENGLISH):
-            translated = office_view(office)
-            english = tuple(with_siblings(indicator_pages(record, office, translated), surroundings))
+            translated = _of_office_in_english(record, office, office_view(office), parts)
+            english = tuple(with_siblings(translated, surroundings))
     is_sample = office.office.is_sample
     yield from (draft.marked(is_sample=is_sample) for draft in with_twins(indonesian, english))
 
@@ -111,7 +117,7 @@ def portal_drafts(whole: PortalOverview, files: Iterable[TextFile], data: WholeD
     """Yield the pages of the whole portal, with those of the data ``files`` that all offices share."""
     with use_language(Language.ENGLISH):
         offices, samples = ((each.english for each in kind) for kind in (whole.offices, whole.samples))
-        english = (*english_front(offices, samples), *data_pages(whole, data))
+        english = (*english_front(offices, samples), *data_pages(whole, data), *all_disclosures(whole))
     yield from with_twins(with_siblings(_of_portal(whole, files, data)), with_siblings(english))
 
 
@@ -160,6 +166,20 @@ def _of_office(
     yield from area_pages(office, view, record.rules) if _Part.AREAS in parts else ()
     yield from _of_whole(record, office, view, files) if are_all else ()
     yield from indicator_pages(record, office, view) if _Part.INDICATORS in parts else ()
+
+
+def _of_office_in_english(
+    record: Record, office: OfficeRecord, view: OfficeView, parts: frozenset[_Part]
+) -> Iterator[Draft]:
+    """Yield the pages of an office that are there in English, while that is spoken."""
+    if _Part.OTHERS in parts:
+        yield office_page(record, office, view, feed_of(office), office_duties(office))
+        if office.disclosures:
+            yield overview_page(office, view, disclosure_view(record, office))
+    if _Part.AREAS in parts:
+        yield from area_pages(office, view, record.rules, page_addresses.ENGLISH_AREAS)
+    if _Part.INDICATORS in parts:
+        yield from indicator_pages(record, office, view)
 
 
 def _of_years(record: Record, office: OfficeRecord, view: OfficeView) -> Iterator[Draft]:

@@ -47,7 +47,7 @@ class _Entry(NamedTuple):
 def _twins(path: str, addresses: Container[str]) -> Mapping[Language, str]:
     own = page_addresses.indonesian(path)
     english = page_addresses.english(own)
-    if page_addresses.has_english(own) and own in addresses and english in addresses:
+    if own in addresses and english in addresses:
         return {Language.INDONESIAN: own, Language.ENGLISH: english}
     return {}
 

@@ -1,9 +1,10 @@
 """The pages of the registers of an office, one of each area."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from generator.compute.disclosure.small_cells import AREA as REQUESTS_AREA
+from generator.compute.portal.areas import AREAS
 from generator.pages.registers.pictures import area_pictures
 from generator.pages.shared.breadcrumbs import SECTION, breadcrumbs
 from generator.pages.shared.draft import Draft
@@ -19,9 +20,11 @@ from generator.views.registers.area import area_views
 from generator.views.registers.area_links import area_links
 
 
-def area_pages(record: OfficeRecord, view: OfficeView, rules: RuleBook) -> Iterator[Draft]:
-    """Yield a page for each area of an office that has a table."""
-    for area in area_views(record):
+def area_pages(
+    record: OfficeRecord, view: OfficeView, rules: RuleBook, keys: Collection[str] = AREAS
+) -> Iterator[Draft]:
+    """Yield a page for each area of an office that has a table, of those with ``keys``."""
+    for area in area_views(record, keys):
         page = Page(
             area.path,
             f"{area.title} · {view.short_name}",

@@ -22,27 +22,27 @@ from generator.compute.registers.absorption import OFFICE, WEIGHTED
 from generator.compute.registers.surveys import GRADE, of_newest
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.registers.register import Peer
+from generator.languages.translation import theirs, translatable, translate, unmarked
 from generator.pages.registers.grades import grades_on
+from generator.pages.registers.survey_years import TABLE as SURVEY_YEARS
+from generator.pages.registers.survey_years import survey_years_picture
 from generator.record.record import OfficeRecord
 from generator.rules.book import MissingRule, RuleBook
-from generator.rules.survey_elements import element_label
-from generator.values.shared.months import MONTH_NAMES
 from generator.views.comparison.league import number
 from generator.views.comparison.league import title_of as title_of_ranking
-from generator.views.registers import label_words
+from generator.views.registers import label_words, note_words
 from generator.views.registers.area import AreaView
 from generator.views.registers.area_figures import figure
 from generator.views.registers.area_labels import title_of
-from generator.views.shared import words
+from generator.views.shared import numbers, words
 
 _FEWEST: Final = 2
 ELEMENTS: Final = "survei-skm"
 _MOST_NAMED: Final = 6
 _PAIRS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
     {
-        "anggaran-tahunan": ("pagu", "realisasi", "rupiah"),
-        "pnbp-tahunan": ("target", "penerimaan", "rupiah"),
-        "survei-tahunan": ("", "nilai", "nilai survei kepuasan, 1 sampai 4"),
+        "anggaran-tahunan": (translatable("pagu"), translatable("realisasi"), "rupiah"),
+        "pnbp-tahunan": (translatable("target"), translatable("penerimaan"), "rupiah"),
     }
 )
 
@@ -55,6 +55,8 @@ def area_pictures(record: OfficeRecord, area: AreaView, rules: RuleBook) -> dict
 
 
 def _drawn(record: OfficeRecord, table: Table, tables: Sequence[Table], rules: RuleBook) -> AnyChart | None:
+    if table.id == SURVEY_YEARS:
+        return survey_years_picture(record.office.short_name, table, rules)
     if table.id != ELEMENTS:
         return _picture(record.office.short_name, table)
     before = next((each for each in tables if (each.id, each.year) == (ELEMENTS, table.year - 1)), None)
@@ -90,16 +92,16 @@ def _course(office: str, table: Table) -> QuarterPath | None:
     """Draw a plan and its outcome over the years, oldest first."""
     planned, actual, unit = _PAIRS[table.id]
     lines = sorted(
-        (line for line in table.lines if line.labels[0].isdigit() and _is_of_all(line)),
+        (line for line in table.lines if line.labels[0].isdigit() and _is_whole_year(line)),
         key=lambda line: line.labels[0],
     )
     points = tuple(_point(line.labels[0], table, line, planned, actual) for line in lines)
     return _path(f"{title_of(table)}, {office}", unit, points, planned, actual)
 
 
-def _is_of_all(line: Line) -> bool:
-    """Whether a line speaks of a whole year, and of satisfaction where there are several surveys."""
-    return len(line.labels) == 1 or line.labels[1] in {"", "skm"}
+def _is_whole_year(line: Line) -> bool:
+    """Whether a line speaks of a whole year."""
+    return len(line.labels) == 1 or not line.labels[1]
 
 
 def _revisions(office: str, table: Table) -> QuarterPath | None:
@@ -109,7 +111,8 @@ def _revisions(office: str, table: Table) -> QuarterPath | None:
         if line.kind is LineKind.SUM or line.labels[0] not in whole:
             whole[line.labels[0]] = line
     points = tuple(_point(number, table, line, "", "pagu") for number, line in whole.items())
-    path = _path(f"{title_of(table)}, {office}: pagu", "rupiah", points, "", "pagu", "revisi")
+    title = _titled(table, office, translate("pagu"))
+    path = _path(title, "rupiah", points, "", "pagu", translate("revisi"))
     return path and replace(path, steps=True)
 
 
@@ -118,11 +121,20 @@ def _quarters(office: str, table: Table) -> QuarterPath | None:
     lines = [line for line in table.lines if line.labels[0] in {OFFICE, WEIGHTED}]
     points = tuple(
         _point(
-            f"TW {words.QUARTERS[int(line.labels[2])]}", table, line, "rencana_keuangan", "realisasi_keuangan"
+            translate("TW {quarter}", quarter=words.QUARTERS[int(line.labels[2])]),
+            table,
+            line,
+            "rencana_keuangan",
+            "realisasi_keuangan",
         )
         for line in lines
     )
-    return _path(f"{title_of(table)}, {office}: uang", "% pagu", points, "rencana", "realisasi")
+    title = _titled(table, office, translate("uang"))
+    return _path(title, translate("% pagu"), points, translatable("rencana"), "realisasi")
+
+
+def _titled(table: Table, office: str, part: str) -> str:
+    return f"{title_of(table)}, {office}: {part}"
 
 
 def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> QuarterPoint:
@@ -141,12 +153,19 @@ def _point(label: str, table: Table, line: Line, planned: str, actual: str) -> Q
 def _path(
     title: str, unit: str, points: tuple[QuarterPoint, ...], planned: str, actual: str, counted: str = ""
 ) -> QuarterPath | None:
+    """Return a course with its figures named by two messages, an empty one for none."""
+    planned, actual, unit = (translate(name) if name else "" for name in (planned, actual, unit))
     measured = [point for point in points if point.actual is not None]
     # A single value is a figure, not a course.
     if len(measured) < _FEWEST:
         return None
     when = f"{counted} {measured[-1].quarter}".strip()
-    description = f"{actual.capitalize()} terakhir {measured[-1].actual_words} ({when})."
+    description = translate(
+        "{name} terakhir {value} ({when}).",
+        name=f"{actual[:1].upper()}{actual[1:]}",
+        value=measured[-1].actual_words,
+        when=when,
+    )
     return QuarterPath(title, description, unit, points, 2, planned, actual, counted=counted)
 
 
@@ -175,7 +194,13 @@ def elements_picture(office: str, table: Table, before: Table | None, rules: Rul
     if len(dots) < _FEWEST:
         return None
     lowest, highest = (choose(dots, key=lambda each: each.value) for choose in (min, max))
-    finding = f"Tertinggi: {highest.name}, {highest.label}. Terendah: {lowest.name}, {lowest.label}."
+    finding = translate(
+        "Tertinggi: {highest}, {most}. Terendah: {lowest}, {least}.",
+        highest=highest.name,
+        most=highest.label,
+        lowest=lowest.name,
+        least=lowest.label,
+    )
     scale = rules.at(table.year).grade(GRADE)
     grades = () if isinstance(scale, MissingRule) else grades_on(scale)
     title = f"{title_of(table)}, {office}{_up_to(table)}"
@@ -198,12 +223,14 @@ def _written(value: Decimal | None, column: Column) -> str:
 def _up_to(table: Table) -> str:
     """Say of which quarter a survey's newest period is, where it is not of the whole year."""
     quarter = table.lines[0].labels[-1] if table.label_names[-1] == "triwulan" else ""
-    return f", sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter.isdigit() else ""
+    if not quarter.isdigit():
+        return ""
+    return translate(", sampai triwulan {quarter}", quarter=words.QUARTERS[int(quarter)])
 
 
 def _staff(office: str, table: Table) -> BarChart | None:
     lines = [line for line in table.lines if line.labels[0] == "pendidikan" and line.kind is LineKind.FACT]
-    return _bars(f"{title_of(table)}, {office}: pendidikan", table, "jumlah", lines, 1)
+    return _bars(_titled(table, office, translate("pendidikan")), table, "jumlah", lines, 1)
 
 
 def requests_picture(office: str, table: Table, year: str = "") -> BarChart | None:
@@ -212,8 +239,8 @@ def requests_picture(office: str, table: Table, year: str = "") -> BarChart | No
     year = year or max((line.labels[0] for line in facts), default="")
     months = {int(line.labels[1]): line for line in facts if line.labels[0] == year}
     span = range(min(months), max(months) + 1) if months else ()
-    bars = tuple(Bar(MONTH_NAMES[each], *_requests_of(months.get(each))) for each in span)
-    title = f"{title_of(table)} yang masuk, {office}, {year}"
+    bars = tuple(Bar(numbers.month(each), *_requests_of(months.get(each))) for each in span)
+    title = translate("{title} yang masuk, {office}, {year}", title=title_of(table), office=office, year=year)
     return _compared(title, bars)
 
 
@@ -221,7 +248,7 @@ def _requests_of(line: Line | None) -> tuple[Decimal | None, str]:
     """Return the value of a month's bar and its number, or why there is none."""
     value, why = (line.figures.get("masuk"), line.hidden.get("masuk")) if line else (None, None)
     if value is None:
-        return None, why.value if why else "tidak diketahui"
+        return None, note_words.HIDDEN[why] if why else translate("tidak diketahui")
     return value, str(value)
 
 
@@ -237,7 +264,9 @@ def _bars(title: str, table: Table, name: str, lines: Iterable[Line], position: 
 
 
 def _name(table: Table, head: str, text: str) -> str:
-    return element_label(text, table.year) if head == "unsur" else label_words.LABELS.get((head, text), text)
+    if head == "unsur":
+        return label_words.element_label(text, table.year)
+    return unmarked(label_words.label_of(head, text) or theirs(text))
 
 
 def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:
@@ -245,7 +274,9 @@ def _compared(title: str, bars: tuple[Bar, ...]) -> BarChart | None:
     if len(bars) < _FEWEST:
         return None
     highest = max(valued, key=lambda each: each[0], default=None)
-    description = f"Tertinggi: {highest[1].name}, {highest[1].label}." if highest else "Belum ada angka."
+    description = translate("Belum ada angka.")
+    if highest:
+        description = translate("Tertinggi: {name}, {value}.", name=highest[1].name, value=highest[1].label)
     return BarChart(title, description, bars)
 
 

@@ -6,19 +6,34 @@ from typing import Final
 
 from generator.charts.inputs import AnyChart, Chart
 from generator.charts.link_picture import LinkPicture
-from generator.languages.translation import Language, use_language
+from generator.languages.translation import Language, translate, use_language
 from generator.pages.shared.figure import Credit, Figure
 from generator.pages.shared.glossary import NOTHING_EXPLAINED, Glossary
 from generator.pages.shared.marks import with_languages
 from generator.pages.shared.page import Link, Page
 from generator.pages.shared.render import rendered
+from generator.record import page_addresses
 
 _VALUES: Final = "grafik.js"
 _PNG: Final = "png.js"
 _TABLES: Final = "tabel.js"
 _TABLE: Final = '<table class="table'
+_TABLE_END: Final = "</table></div>"
 _COPYING: Final = "salin-tabel.js"
 _WORKBOOK: Final = ".xlsx"
+# Tables that hold no figures of an office, a unit or a rule: lines of a file, columns in words, a calendar,
+# examples. A script offers them as CSV.
+_NO_FIGURES: Final = frozenset(
+    {
+        "portal/data_file.html",
+        "portal/dataset.html",
+        "portal/file_kind_columns.html",
+        "portal/file_kinds.html",
+        "portal/file_topic.html",
+        "portal/design.html",
+        "disclosure/answer_days.html",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +81,11 @@ class Draft:
         body = known.explained(body)
         figures = [figure for figure in drawn.values() if figure]
         tells = any(figure.drawn.tells_values for figure in figures)
-        has_workbook = any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
-        is_copied = "<table" in body and not has_workbook and not self.page.frame
+        has_tables = "<table" in body and not self.page.frame and not self._has_workbook
+        if has_tables and self._has_figures:
+            with use_language(self.page.language):
+                body = _with_ways(page_addresses.indonesian(self.page.path), body)
+        is_copied = has_tables and not self._has_figures
         needed = (
             (_VALUES, tells),
             (_PNG, bool(figures)),
@@ -76,3 +94,20 @@ class Draft:
         )
         scripts = (*self.page.scripts, *(script for script, is_needed in needed if is_needed))
         return replace(self.page, body=self.rewrite_links(with_languages(body)), scripts=scripts)
+
+    @property
+    def _has_workbook(self) -> bool:
+        """Whether the page leads to a workbook with its figures."""
+        return any(copy.path.endswith(_WORKBOOK) for copy in self.page.copies)
+
+    @property
+    def _has_figures(self) -> bool:
+        """Whether its tables are data, which a workbook of their own holds; a page and its twin share one."""
+        return self.template not in _NO_FIGURES
+
+
+def _with_ways(path: str, body: str) -> str:
+    """Put a way to the workbook of a page beside each of its tables."""
+    words = "Excel" if body.count(_TABLE_END) == 1 else translate("Excel, semua tabel halaman ini")
+    way = f'<a class="more copy-table" href="/{page_addresses.tables_of(path)}" download>{words}</a>'
+    return body.replace(_TABLE_END, f"{_TABLE_END}{way}")

@@ -11,6 +11,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from generator.pages.shared.page import link
+from generator.record.page_addresses import is_english
 from generator.sources.prose.article import Article, Term
 
 # A word with its possessive, and the signs that stand at it on the same line.
@@ -27,9 +28,9 @@ class Glossary:
     """The explained words of a portal, each with its meaning and the page that gives it."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
-        """Take the words that hand-written pages explain; of a word explained twice, the first."""
+        """Take the words that Indonesian pages explain by hand; of a word explained twice, the first."""
         self._terms: dict[str, tuple[Term, str]] = {}
-        for article in articles:
+        for article in (each for each in articles if not is_english(each.path)):
             for term in article.terms:
                 self._terms.setdefault(_key(term.word), (term, article.path))
         self._by_anchor: dict[str, tuple[Term, str]] = {}

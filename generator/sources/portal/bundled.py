@@ -12,7 +12,7 @@ from typing import Any, Final
 import yaml
 
 from generator.findings.shared.diagnostic import Outcome
-from generator.sources.portal.content import CONTENT, PAGE_ENDING, THEME, Content
+from generator.sources.portal.content import CONTENT, PAGE_ENDING, THEME, Content, read_content
 from generator.sources.portal.settings import SETTINGS
 from generator.sources.shared.bundled import bundled_files, bundled_folder
 from generator.sources.shared.files import ListedFile, TextFile, list_folder, read_files, read_folder
@@ -20,6 +20,9 @@ from generator.values.portal.bundled import BUNDLED
 
 _LISTS: Final = "data/acuan/"
 _DATA: Final = "data/"
+_PAGES: Final = f"{CONTENT}/"
+# The folder of pages in English, each under the name of the page that it translates.
+ENGLISH: Final = "en/"
 _PLUGIN: Final = "kinerja"
 _OPTION: Final = "bawaan"
 _DEFAULTS: Final = "pengaturan.yml"
@@ -52,12 +55,15 @@ class Bundle:
         return path in own and (not path.startswith(_LISTS) or _is_same(self.root / path, place))
 
     def pages(self, own: Content) -> tuple[ListedFile, ...]:
-        """Return the pages and files of ``content`` that the portal does not have itself."""
+        """Return the pages and files of ``content`` that the portal does not have itself.
+
+        What is brought in English says the same as what is brought in Indonesian, so it goes with that one.
+        """
         taken = frozenset(map(_address, own.files))
         return tuple(
             ListedFile(path, place)
             for path, place in self.files.items()
-            if path.startswith(f"{CONTENT}/") and _address(path.removeprefix(f"{CONTENT}/")) not in taken
+            if path.startswith(_PAGES) and taken.isdisjoint(_addresses(path.removeprefix(_PAGES)))
         )
 
     def content(self, own: Content) -> Content:
@@ -65,6 +71,13 @@ class Bundle:
         pages = (file.name.removeprefix(f"{CONTENT}/") for file in self.pages(own))
         theme = (path.removeprefix(f"{THEME}/") for path in self.files if path.startswith(f"{THEME}/"))
         return Content(tuple(sorted({*own.files, *pages})), tuple(sorted({*own.theme, *theme})))
+
+
+def translated_pages(root: Path) -> tuple[str, ...]:
+    """Return the addresses of the hand-written pages of a portal that are there in English too, sorted."""
+    own = read_content(root)
+    names = {_address(name) for name in bundle_of(root).content(own).files if name.endswith(PAGE_ENDING)}
+    return tuple(f"{name}/" for name in sorted(names) if f"{ENGLISH}{name}" in names)
 
 
 def list_data(root: Path, passed_over: Collection[Path] = ()) -> Outcome[tuple[ListedFile, ...]]:
@@ -140,6 +153,11 @@ def _is_wanted(settings: Mapping[str, Any]) -> bool:
 def _address(name: str) -> str:
     """Return what two pages share that stand at one address."""
     return name.removesuffix(PAGE_ENDING).removesuffix("/index") if name.endswith(PAGE_ENDING) else name
+
+
+def _addresses(name: str) -> tuple[str, str]:
+    """Return the address of a page in its language, and in Indonesian."""
+    return _address(name), _address(name.removeprefix(ENGLISH))
 
 
 def _is_same(one: Path, other: Path) -> bool:

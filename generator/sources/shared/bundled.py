@@ -15,6 +15,7 @@ from generator.values.portal.bundled import BUNDLED
 BROUGHT: Final = (
     "content/aksesibilitas.md",
     "content/bantuan",
+    "content/en/metodologi.md",
     "content/istilah.md",
     "content/metodologi.md",
     "content/panduan.md",

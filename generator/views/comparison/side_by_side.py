@@ -19,6 +19,7 @@ from generator.record.surroundings import (
 )
 from generator.rules.book import Scale
 from generator.values.shared.period import YEAR_END
+from generator.views.comparison.money import MoneyYear, money_years
 from generator.views.disclosure.completeness import office_share
 from generator.views.performance.key_figures import key_figures
 from generator.views.performance.scorecard import scorecard
@@ -57,7 +58,8 @@ class Measure:
 class Held:
     """An indicator that an office has judged years of: what it calls it, how it makes it, what came of it.
 
-    ``years`` are its lines with their notes, by year; ``scale`` graded the newest of them, if any.
+    ``years`` are its lines with their notes, by year; ``scale`` graded the newest of them, if any. ``breaks``
+    are the years that may not be joined to the one before.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Held:
     path: str
     years: Mapping[int, tuple[ScoreLine, tuple[str, ...]]]
     scale: Scale | None = None
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +93,23 @@ class NamedOffice:
 class ComparedOffice(NamedOffice):
     """An office that can be chosen, with its measures in the order of `CompareView.measures`.
 
-    ``held`` are its indicators with a judged year, by key and unit.
+    ``held`` are its indicators with a judged year, by key and unit; ``money`` is its money by year.
     """
 
     measures: tuple[Measure, ...]
     held: Mapping[tuple[str, str], Held]
+    money: Mapping[int, MoneyYear]
 
 
 @dataclass(frozen=True, slots=True)
 class Column(NamedOffice):
-    """An office in a comparison; ``own_name`` is what it calls the indicator, if not as the others do."""
+    """An office in a comparison; ``own_name`` is what it calls the indicator, if not as the others do.
+
+    ``breaks`` are the years that may not be joined to the one before.
+    """
 
     own_name: str
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +220,8 @@ def compared_office(record: OfficeRecord) -> ComparedOffice:
     held = {
         (card.id, card.unit): _held(record, card) for card in record.indicators if record.history[card.id]
     }
-    return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held)
+    money = money_years(record)
+    return ComparedOffice(name_of(record), page_addresses.office(slug), measures, held, money)
 
 
 def _held(record: OfficeRecord, card: Indicator) -> Held:
@@ -223,6 +232,7 @@ def _held(record: OfficeRecord, card: Indicator) -> Held:
         page_addresses.indicator(record.office.slug, card.id),
         {judged.year: _line(record, judged) for judged in record.history[card.id]},
         next((judged.grade.scale for judged in reversed(record.history[card.id]) if judged.grade), None),
+        tuple(stop.year for stop in card.breaks),
     )
 
 
@@ -268,7 +278,7 @@ def _comparison(key: str, group: tuple[str, str], members: Sequence[ComparedOffi
     held = [office.held[group] for office in members]
     title = Counter(each.name for each in held).most_common(1)[0][0]
     columns = tuple(
-        Column(office.office, each.path, "" if each.name == title else each.name)
+        Column(office.office, each.path, "" if each.name == title else each.name, each.breaks)
         for office, each in zip(members, held, strict=True)
     )
     years = sorted({year for each in held for year in each.years}, reverse=True)

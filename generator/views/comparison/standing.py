@@ -8,6 +8,7 @@ from typing import Final
 from generator.compute.comparison.league import MEASURES_OF_CARDS
 from generator.compute.shared.formulas import ratio
 from generator.domain.performance.indicator import Direction, Indicator
+from generator.languages.translation import theirs, translatable, translate
 from generator.record import page_addresses
 from generator.record.promises import promise_years
 from generator.record.record import OfficeRecord, Record
@@ -18,7 +19,7 @@ from generator.views.comparison.side_by_side import comparison_addresses
 from generator.views.shared import numbers
 from generator.views.shared.components import PageLink, Shown, Write, absent
 
-_NOT_COMPUTED: Final = "tidak dihitung"
+_NOT_COMPUTED: Final = translatable("tidak dihitung")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def office_standing(record: Record, office: OfficeRecord) -> OfficeStanding | No
     own = next(each for each in together if each.office.slug == office.office.slug)
     return OfficeStanding(
         _sentence(own, together),
-        f"Janji yang ditepati, {own.year}",
+        translate("Janji yang ditepati, {year}", year=own.year),
         tuple(_line(each, is_own=each is own) for each in together),
         places,
     )
@@ -81,10 +82,25 @@ def _share(year: PromiseYear) -> Decimal:
 def _sentence(own: PromiseYear, together: Sequence[PromiseYear]) -> str:
     better = sum(_share(each) > _share(own) for each in together)
     tied = sum(_share(each) == _share(own) for each in together) > 1
-    return (
-        f"Pada {own.year} kantor ini menepati {own.reached} dari {own.promised} janji "
-        f"({numbers.percent(_share(own))}): urutan ke-{better + 1}{' (bersama kantor lain)' if tied else ''} "
-        f"dari {len(together)} kantor yang disandingkan."
+    message = (
+        translatable(
+            "Pada {year} kantor ini menepati {reached} dari {promised} janji ({share}): urutan ke-{rank} "
+            "(bersama kantor lain) dari {count} kantor yang disandingkan."
+        )
+        if tied
+        else translatable(
+            "Pada {year} kantor ini menepati {reached} dari {promised} janji ({share}): urutan ke-{rank} "
+            "dari {count} kantor yang disandingkan."
+        )
+    )
+    return translate(
+        message,
+        year=own.year,
+        reached=own.reached,
+        promised=own.promised,
+        share=numbers.percent(_share(own)),
+        rank=better + 1,
+        count=len(together),
     )
 
 
@@ -92,7 +108,7 @@ def _line(year: PromiseYear, *, is_own: bool) -> PromiseLine:
     return PromiseLine(
         year.office.short_name,
         page_addresses.year(year.office.slug, year.year),
-        Shown(f"{year.reached} dari {year.promised}"),
+        Shown(translate("{part} dari {whole}", part=year.reached, whole=year.promised)),
         Shown(numbers.percent(_share(year))),
         _percent(year.mean),
         _percent(year.median),
@@ -130,7 +146,11 @@ def _of_indicators(office: OfficeRecord, known: Surroundings) -> Iterator[Place]
 def _among(card: Indicator, own: ComparableYear, others: Sequence[ComparableYear], path: str) -> Place:
     sign = 1 if card.direction is Direction.MAXIMIZE else -1
     better = sum(sign * each.actual > sign * own.actual for each in others)
-    tied = " (bersama kantor lain)" if any(each.actual == own.actual for each in others) else ""
+    message = (
+        translatable("{year}: {value}, urutan ke-{rank} (bersama kantor lain) dari {count} kantor.")
+        if any(each.actual == own.actual for each in others)
+        else translatable("{year}: {value}, urutan ke-{rank} dari {count} kantor.")
+    )
     value = Write(own.unit, own.places)(own.actual)
-    sentence = f"{own.year}: {value}, urutan ke-{better + 1}{tied} dari {len(others) + 1} kantor."
-    return Place(sentence, PageLink(card.name, path))
+    sentence = translate(message, year=own.year, value=value, rank=better + 1, count=len(others) + 1)
+    return Place(sentence, PageLink(theirs(card.name), path))

@@ -7,11 +7,12 @@ from generator.compute.disclosure.public_information import (
     Disclosure,
     Presence,
 )
+from generator.languages.translation import translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.record.summary import OfficeName
 from generator.record.surroundings import name_of
-from generator.views.disclosure.public_information_words import STATES
+from generator.views.disclosure.public_information_words import state
 from generator.views.shared import numbers
 
 
@@ -35,7 +36,7 @@ def office_share(record: OfficeRecord) -> OfficeShare:
         page_addresses.disclosure(record.office.slug),
         share(record.disclosures),
         tuple(
-            str(sum(disclosure.presence is state for disclosure in record.disclosures)) for state in Presence
+            str(sum(disclosure.presence is each for disclosure in record.disclosures)) for each in Presence
         ),
         oldest(record.disclosures),
     )
@@ -43,7 +44,7 @@ def office_share(record: OfficeRecord) -> OfficeShare:
 
 def state_names() -> tuple[str, ...]:
     """Name the states in the order of the counts of ``OfficeShare``."""
-    return tuple(STATES[state].words for state in Presence)
+    return tuple(state(presence).words for presence in Presence)
 
 
 def share(disclosures: Iterable[Disclosure]) -> str:
@@ -53,10 +54,10 @@ def share(disclosures: Iterable[Disclosure]) -> str:
     """
     applicable = [each for each in disclosures if each.presence is not Presence.NOT_APPLICABLE]
     present = sum(each.presence is not Presence.MISSING for each in applicable)
-    return f"{present * 100 // len(applicable)}%" if applicable else "tidak ada butir"
+    return f"{present * 100 // len(applicable)}%" if applicable else translate("tidak ada butir")
 
 
 def oldest(disclosures: Iterable[Disclosure]) -> str:
     """Return the oldest day on which an item was brought up to date, in words, also where there is none."""
     days = [each.dated for each in disclosures if each.dated]
-    return numbers.long_date(min(days)) if days else "belum ada tanggal"
+    return numbers.long_date(min(days)) if days else translate("belum ada tanggal")

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.compute.portal.duties import Doubt, DutyState, Standing
 from generator.domain.portal.duty import Duty, Proof, Recurrence, TermStart, TermUnit
+from generator.languages.translation import Words, theirs, translatable, translate
 from generator.views.disclosure.procedure import stated_basis
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
@@ -30,11 +31,11 @@ _DOUBTS: Final = MappingProxyType(
         Doubt.LONG_AGO: "yang dimuat di portal ini sudah lama, jadi tidak diketahui keadaannya sekarang",
     }
 )
-_PERIODS: Final = MappingProxyType(
+_PERIODS: Final = Words(
     {
-        Recurrence.YEAR: "tahun",
-        Recurrence.HALF_YEAR: "semester",
-        Recurrence.QUARTER: "triwulan",
+        Recurrence.YEAR: translatable("tahun"),
+        Recurrence.HALF_YEAR: translatable("semester"),
+        Recurrence.QUARTER: translatable("triwulan"),
         Recurrence.ROLLING: "",
     }
 )
@@ -57,17 +58,17 @@ _PROOFS: Final = MappingProxyType(
 def title(duty: Duty, year: int, part: int) -> str:
     """Name a duty with its period: ``Laporan Kinerja 2025``, ``Laporan PP 39 triwulan III 2026``."""
     if year == 0:
-        return duty.title
+        return theirs(duty.title)
     within = f"{_PERIODS[duty.recurrence]} {QUARTERS[part]} " if part else ""
-    return f"{duty.title} {within}{year}"
+    return f"{theirs(duty.title)} {within}{year}"
 
 
 def due_day(due: date | None, gap: int | None) -> str:
     """Say the last day of a duty, or the earliest that it can be where days off are not all known."""
     if due is None:
-        return "belum diketahui"
+        return translate("belum diketahui")
     day = numbers.long_date(due)
-    return day if gap is None else f"paling cepat {day}"
+    return day if gap is None else translate("paling cepat {day}", day=day)
 
 
 def distance(due: date | None, standing: Standing, today: date) -> str:

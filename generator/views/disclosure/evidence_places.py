@@ -7,6 +7,7 @@ from generator.compute.disclosure.public_information import (
 from generator.compute.documents.library import REGISTER as DOCUMENTS
 from generator.domain.disclosure.public_information import Evidence
 from generator.domain.registers.register import Entry
+from generator.languages.translation import theirs, translate
 from generator.record import page_addresses
 from generator.record.library import leads_to
 from generator.record.record import OfficeRecord
@@ -22,21 +23,24 @@ def place_of(record: OfficeRecord, disclosure: Disclosure) -> tuple[str, str]:
     """Return the name and the rooted address of the evidence of an item; both are empty without any."""
     if disclosure.entry is not None and disclosure.entry.register == ANNOUNCEMENTS:
         page = page_addresses.disclosure(record.office.slug)
-        return disclosure.entry.labels["judul"], f"/{page}#{announcement_anchor(disclosure.entry)}"
+        return theirs(disclosure.entry.labels["judul"]), f"/{page}#{announcement_anchor(disclosure.entry)}"
     if disclosure.entry is not None:
         address = link_address(disclosure.entry)
-        name = disclosure.entry.labels["judul"] if disclosure.entry.register == DOCUMENTS else "Buka"
+        is_document = disclosure.entry.register == DOCUMENTS
+        name = theirs(disclosure.entry.labels["judul"]) if is_document else translate("Buka")
         return (name, address) if address else ("", "")
     if disclosure.evidence is None or disclosure.evidence in PORTAL_PLACES:
-        return PORTAL_PLACES.get(disclosure.evidence, ("", "")) if disclosure.evidence else ("", "")
+        name, path = PORTAL_PLACES.get(disclosure.evidence, ("", "")) if disclosure.evidence else ("", "")
+        return (translate(name) if name else ""), path
     slug = record.office.slug
     if disclosure.evidence is Evidence.SERVICE_REPORT:
         newest = next(each for each in record.service_years if each.published)
         return (
-            f"Laporan layanan informasi {newest.year}",
+            translate("Laporan layanan informasi {year}", year=newest.year),
             f"/{page_addresses.service_report(slug, newest.year)}",
         )
-    name, path = OFFICE_PLACES[disclosure.evidence]
+    message, path = OFFICE_PLACES[disclosure.evidence]
+    name = translate(message)
     if disclosure.evidence in {Evidence.PERFORMANCE, Evidence.PLAN_OF_YEAR} and record.latest:
         return name, f"/{page_addresses.year(slug, record.latest.year)}"
     return name, f"/{page_addresses.office(slug)}{path}"

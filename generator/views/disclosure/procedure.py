@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.domain.disclosure.public_information import TimeLimit
 from generator.domain.portal.ledger import Portal
 from generator.domain.shared.reference import Confidence
+from generator.languages.translation import theirs, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,7 @@ def _step(limit: TimeLimit) -> Step:
 
 def stated_basis(legal_basis: str, confidence: Confidence) -> str:
     """Return the legal basis of a rule, marked where nobody has confirmed its wording."""
-    return f"{legal_basis} (belum dikonfirmasi)" if confidence is Confidence.UNCONFIRMED else legal_basis
+    written = theirs(legal_basis)
+    if confidence is not Confidence.UNCONFIRMED:
+        return written
+    return translate("{basis} (belum dikonfirmasi)", basis=written)

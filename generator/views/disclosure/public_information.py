@@ -15,12 +15,13 @@ from generator.compute.disclosure.public_information import (
     is_to_come,
 )
 from generator.domain.disclosure.public_information import LegalItem, Publicity
+from generator.languages.translation import theirs, translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord, Record
 from generator.views.disclosure.completeness import oldest, share
 from generator.views.disclosure.evidence_places import announcement_anchor, place_of
 from generator.views.disclosure.procedure import stated_basis
-from generator.views.disclosure.public_information_words import CLASSES, CONTENTS, HEADINGS, LEADS, STATES
+from generator.views.disclosure.public_information_words import CLASSES, CONTENTS, HEADINGS, LEADS, state
 from generator.views.shared import numbers
 from generator.views.shared.components import Status
 
@@ -95,11 +96,15 @@ def disclosure_view(portal: Record, record: OfficeRecord) -> DisclosureView:
     counts = Counter(each.presence for each in disclosures)
     required = len(disclosures) - counts[Presence.NOT_APPLICABLE]
     present = counts[Presence.PRESENT] + counts[Presence.STALE]
-    missing = tuple(each.item.title for each in disclosures if each.presence is Presence.MISSING)
+    missing = tuple(theirs(each.item.title) for each in disclosures if each.presence is Presence.MISSING)
     return DisclosureView(
-        f"{present} dari {required} butir yang diminta undang-undang sudah ada",
+        translate(
+            "{present} dari {required} butir yang diminta undang-undang sudah ada",
+            present=present,
+            required=required,
+        ),
         share(disclosures),
-        tuple((STATES[state], str(counts[state])) for state in Presence if counts[state]),
+        tuple((state(each), str(counts[each])) for each in Presence if counts[each]),
         oldest(disclosures),
         missing,
         tuple(_class(portal, record, category) for category in Publicity),
@@ -117,10 +122,17 @@ def _announcements(record: OfficeRecord, today: date) -> Iterator[Announcement]:
         begun, ended = day_of(row.labels["tanggal"]), day_of(row.labels["sampai"])
         when = numbers.long_date(begun) if begun else ""
         if ended != begun:
-            when += f" sampai {numbers.long_date(ended)}" if ended else ", masih berlangsung"
-        when = f"untuk {when}; tanggal itu belum tiba" if is_to_come(row, today) else when
-        parts = tuple((title, row.labels[name]) for name, title in CONTENTS.items())
-        yield Announcement(announcement_anchor(row), row.labels["judul"], when, parts)
+            until = numbers.long_date(ended) if ended else ""
+            message = (
+                translatable("{begun} sampai {ended}")
+                if ended
+                else translatable("{begun}, masih berlangsung")
+            )
+            when = translate(message, begun=when, ended=until)
+        if is_to_come(row, today):
+            when = translate("untuk {when}; tanggal itu belum tiba", when=when)
+        parts = tuple((title, theirs(row.labels[name])) for name, title in CONTENTS.items())
+        yield Announcement(announcement_anchor(row), theirs(row.labels["judul"]), when, parts)
 
 
 def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassView:
@@ -129,7 +141,10 @@ def _class(portal: Record, record: OfficeRecord, category: Publicity) -> ClassVi
     heads = tuple(_head(record, each, items, by_code) for each in items if not each.parent)
     states = [each.presence for each in record.disclosures if each.item.category is category]
     required = len(states) - states.count(Presence.NOT_APPLICABLE)
-    count = f"{required - states.count(Presence.MISSING)} dari {required}" if required else "tidak berlaku"
+    present = required - states.count(Presence.MISSING)
+    count = translate("tidak berlaku")
+    if required:
+        count = translate("{part} dari {whole}", part=present, whole=required)
     name = CLASSES[category.value]
     return ClassView(category.value, name, HEADINGS[category], count, LEADS[category], heads)
 
@@ -141,25 +156,29 @@ def _head(
     lines = [by_code[each.code] for each in below if each.code in by_code]
     present = sum(each.presence not in {Presence.MISSING, Presence.NOT_APPLICABLE} for each in lines)
     required = sum(each.presence is not Presence.NOT_APPLICABLE for each in lines)
-    count = f"{present} dari {required} ada" if required else "tidak berlaku"
+    count = translate("tidak berlaku")
+    if required:
+        count = translate("{present} dari {required} ada", present=present, required=required)
     if below == [head]:
-        count = STATES[lines[0].presence].words.lower() if lines else ""
+        count = state(lines[0].presence).words.lower() if lines else ""
     is_empty = bool(required) and not present
-    return HeadView(head.title, count, tuple(_line(record, each) for each in lines), is_empty)
+    return HeadView(theirs(head.title), count, tuple(_line(record, each) for each in lines), is_empty)
 
 
 def _line(record: OfficeRecord, disclosure: Disclosure) -> ItemLine:
     place, path = place_of(record, disclosure)
-    details = [f"Keadaan {numbers.long_date(disclosure.dated)}"] if disclosure.dated else []
+    details = []
+    if disclosure.dated:
+        details.append(translate("Keadaan {day}", day=numbers.long_date(disclosure.dated)))
     if disclosure.entry is not None:
         statements = (
             disclosure.entry.labels.get("alasan", ""),
             disclosure.entry.labels.get("pemilik", ""),
             disclosure.entry.note,
         )
-        details += filter(None, statements)
+        details += map(theirs, filter(None, statements))
     details.append(stated_basis(disclosure.item.legal_basis, disclosure.item.confidence))
     item = disclosure.item
-    state = STATES[disclosure.presence]
     anchor = page_addresses.item_anchor(item.code)
-    return ItemLine(anchor, item.title, item.explanation, state, place, path, tuple(details))
+    title, explanation = theirs(item.title), theirs(item.explanation)
+    return ItemLine(anchor, title, explanation, state(disclosure.presence), place, path, tuple(details))

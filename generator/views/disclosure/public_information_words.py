@@ -7,82 +7,90 @@ from generator.compute.disclosure.public_information import (
     Presence,
 )
 from generator.domain.disclosure.public_information import Evidence, Publicity
+from generator.languages.translation import Words, translatable, translate
 from generator.record import page_addresses
 from generator.views.shared.components import Status
 
 # The headings of the law (UU 14/2008, articles 9 to 11 and 17).
-HEADINGS: Final = MappingProxyType(
+HEADINGS: Final = Words(
     {
-        Publicity.PERIODIC: "Informasi Publik yang Wajib Disediakan dan Diumumkan secara Berkala",
-        Publicity.IMMEDIATE: "Informasi Publik yang Wajib Diumumkan secara Serta Merta",
-        Publicity.STANDING: "Informasi Publik yang Wajib Tersedia Setiap Saat",
+        Publicity.PERIODIC: translatable(
+            "Informasi Publik yang Wajib Disediakan dan Diumumkan secara Berkala"
+        ),
+        Publicity.IMMEDIATE: translatable("Informasi Publik yang Wajib Diumumkan secara Serta Merta"),
+        Publicity.STANDING: translatable("Informasi Publik yang Wajib Tersedia Setiap Saat"),
     }
 )
-EXEMPT_HEADING: Final = "Informasi Publik yang Dikecualikan"
-LEADS: Final = MappingProxyType(
+EXEMPT_HEADING: Final = translatable("Informasi Publik yang Dikecualikan")
+LEADS: Final = Words(
     {
-        Publicity.PERIODIC: "Diumumkan paling lambat setiap enam bulan.",
-        Publicity.IMMEDIATE: "Diumumkan seketika bila menyangkut hajat hidup orang banyak.",
-        Publicity.STANDING: "Dapat diminta kapan saja.",
+        Publicity.PERIODIC: translatable("Diumumkan paling lambat setiap enam bulan."),
+        Publicity.IMMEDIATE: translatable("Diumumkan seketika bila menyangkut hajat hidup orang banyak."),
+        Publicity.STANDING: translatable("Dapat diminta kapan saja."),
     }
 )
 STATES: Final = MappingProxyType(
     {
-        Presence.PRESENT: Status("tercapai", "Ada"),
-        Presence.STALE: Status("hampir", "Perlu pemutakhiran"),
-        Presence.NOT_APPLICABLE: Status("tidak-berlaku", "Tidak berlaku"),
-        Presence.MISSING: Status("tidak-dilaporkan", "Belum dinyatakan"),
+        Presence.PRESENT: Status("tercapai", translatable("Ada")),
+        Presence.STALE: Status("hampir", translatable("Perlu pemutakhiran")),
+        Presence.NOT_APPLICABLE: Status("tidak-berlaku", translatable("Tidak berlaku")),
+        Presence.MISSING: Status("tidak-dilaporkan", translatable("Belum dinyatakan")),
     }
 )
 OFFICE_PLACES: Final = MappingProxyType(
     {
-        Evidence.PROFILE: ("Profil kantor", ""),
-        Evidence.PERFORMANCE: ("Target, realisasi, dan capaian", ""),
-        Evidence.PLAN_OF_YEAR: ("Perjanjian kinerja dan rencana aksi", ""),
-        Evidence.BUDGET: ("Anggaran", "anggaran/"),
-        Evidence.STRATEGIC_PLAN: ("Renstra", "renstra/"),
-        Evidence.STAFF: ("Pegawai", "pegawai/"),
-        Evidence.REVENUE: ("PNBP", "pnbp/"),
-        Evidence.SERVICES: ("Layanan", "layanan/"),
-        Evidence.EVALUATION: ("Evaluasi", "evaluasi/"),
-        Evidence.REQUESTS: ("Layanan informasi", "permohonan/"),
-        Evidence.LIST: ("Daftar Informasi Publik", "ppid/daftar/"),
-        Evidence.EXEMPT_LIST: ("Daftar Informasi yang Dikecualikan", "ppid/dikecualikan/"),
-        Evidence.ALL_PERIODIC: ("Informasi berkala", "ppid/"),
-        Evidence.ADDRESS: ("Kontak", "ppid/layanan/#kontak"),
-        Evidence.CONTACT: ("Kontak", "ppid/layanan/#kontak"),
-        Evidence.COMPLAINTS: ("Pengaduan", "ppid/layanan/#pengaduan"),
-        Evidence.WHISTLEBLOWING: ("Pengaduan", "ppid/layanan/#pengaduan"),
-        Evidence.NATIONAL_COMPLAINTS: ("Pengaduan", "ppid/layanan/#pengaduan"),
-        Evidence.INSPECTORATE: ("Pengaduan", "ppid/layanan/#pengaduan"),
+        Evidence.PROFILE: (translatable("Profil kantor"), ""),
+        Evidence.PERFORMANCE: (translatable("Target, realisasi, dan capaian"), ""),
+        Evidence.PLAN_OF_YEAR: (translatable("Perjanjian kinerja dan rencana aksi"), ""),
+        Evidence.BUDGET: (translatable("Anggaran"), "anggaran/"),
+        Evidence.STRATEGIC_PLAN: (translatable("Renstra"), "renstra/"),
+        Evidence.STAFF: (translatable("Pegawai"), "pegawai/"),
+        Evidence.REVENUE: (translatable("PNBP"), "pnbp/"),
+        Evidence.SERVICES: (translatable("Layanan"), "layanan/"),
+        Evidence.EVALUATION: (translatable("Evaluasi"), "evaluasi/"),
+        Evidence.REQUESTS: (translatable("Layanan informasi"), "permohonan/"),
+        Evidence.LIST: (translatable("Daftar Informasi Publik"), "ppid/daftar/"),
+        Evidence.EXEMPT_LIST: (translatable("Daftar Informasi yang Dikecualikan"), "ppid/dikecualikan/"),
+        Evidence.ALL_PERIODIC: (translatable("Informasi berkala"), "ppid/"),
+        Evidence.ADDRESS: (translatable("Kontak"), "ppid/layanan/#kontak"),
+        Evidence.CONTACT: (translatable("Kontak"), "ppid/layanan/#kontak"),
+        Evidence.COMPLAINTS: (translatable("Pengaduan"), "ppid/layanan/#pengaduan"),
+        Evidence.WHISTLEBLOWING: (translatable("Pengaduan"), "ppid/layanan/#pengaduan"),
+        Evidence.NATIONAL_COMPLAINTS: (translatable("Pengaduan"), "ppid/layanan/#pengaduan"),
+        Evidence.INSPECTORATE: (translatable("Pengaduan"), "ppid/layanan/#pengaduan"),
     }
 )
 # What the portal holds once for all offices.
 PORTAL_PLACES: Final = MappingProxyType(
     {
-        Evidence.OFFICES: ("Satuan kerja", "/satker/"),
-        Evidence.PROCEDURE: ("Cara meminta informasi", f"/{page_addresses.procedure()}"),
+        Evidence.OFFICES: (translatable("Satuan kerja"), "/satker/"),
+        Evidence.PROCEDURE: (translatable("Cara meminta informasi"), f"/{page_addresses.procedure()}"),
     }
 )
 # The eight contents of an announcement (PERKI 1/2021).
-CONTENTS: Final = MappingProxyType(
+CONTENTS: Final = Words(
     {
-        "bahaya": "Bahaya dan besarnya",
-        "terdampak": "Siapa yang terdampak",
-        "evakuasi": "Evakuasi",
-        "menghindari": "Cara menghindari",
-        "bantuan": "Cara mendapat bantuan",
-        "pengumum": "Yang mengumumkan",
-        "pengumuman": "Cara diumumkan",
-        "penanggulangan": "Yang dilakukan",
+        "bahaya": translatable("Bahaya dan besarnya"),
+        "terdampak": translatable("Siapa yang terdampak"),
+        "evakuasi": translatable("Evakuasi"),
+        "menghindari": translatable("Cara menghindari"),
+        "bantuan": translatable("Cara mendapat bantuan"),
+        "pengumum": translatable("Yang mengumumkan"),
+        "pengumuman": translatable("Cara diumumkan"),
+        "penanggulangan": translatable("Yang dilakukan"),
     }
 )
 # The classes of a list of public information, in a word.
-CLASSES: Final = MappingProxyType(
+CLASSES: Final = Words(
     {
-        "berkala": "Berkala",
-        "serta-merta": "Serta merta",
-        "setiap-saat": "Setiap saat",
-        "atas-permintaan": "Atas permintaan",
+        "berkala": translatable("Berkala"),
+        "serta-merta": translatable("Serta merta"),
+        "setiap-saat": translatable("Setiap saat"),
+        "atas-permintaan": translatable("Atas permintaan"),
     }
 )
+
+
+def state(presence: Presence) -> Status:
+    """Return how an item stands, in the current language."""
+    return Status(STATES[presence].key, translate(STATES[presence].words))

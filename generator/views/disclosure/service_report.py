@@ -12,6 +12,7 @@ from generator.compute.disclosure.report_content import BLOCKS, ReportItem, Valu
 from generator.compute.disclosure.service_reports import ReportStanding, ServiceYear
 from generator.compute.disclosure.small_cells import NOTE, OUTCOMES
 from generator.compute.shared.suppression import Hidden
+from generator.languages.translation import translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, label_words, note_words
@@ -103,12 +104,12 @@ _TILES: Final = MappingProxyType(
 )
 _STANDINGS: Final = MappingProxyType(
     {
-        ReportStanding.ON_TIME: Status("tercapai", "Terbit tepat waktu"),
-        ReportStanding.LATE: Status("hampir", "Terbit terlambat"),
-        ReportStanding.DUE: Status("belum-jatuh-tempo", "Belum jatuh tempo"),
-        ReportStanding.OVERDUE: Status("belum", "Lewat tenggat"),
-        ReportStanding.PUBLISHED: Status("tercapai", "Terbit"),
-        ReportStanding.PENDING: Status("belum-jatuh-tempo", "Belum terbit"),
+        ReportStanding.ON_TIME: Status("tercapai", translatable("Terbit tepat waktu")),
+        ReportStanding.LATE: Status("hampir", translatable("Terbit terlambat")),
+        ReportStanding.DUE: Status("belum-jatuh-tempo", translatable("Belum jatuh tempo")),
+        ReportStanding.OVERDUE: Status("belum", translatable("Lewat tenggat")),
+        ReportStanding.PUBLISHED: Status("tercapai", translatable("Terbit")),
+        ReportStanding.PENDING: Status("belum-jatuh-tempo", translatable("Belum terbit")),
     }
 )
 
@@ -193,7 +194,8 @@ def report_links(record: OfficeRecord, current: int = 0) -> tuple[PageLink, ...]
 
 def report_status(year: ServiceYear) -> Status:
     """Return whether the report of a year is published, in time or late, or still to come."""
-    return _STANDINGS[year.standing]
+    standing = _STANDINGS[year.standing]
+    return Status(standing.key, translate(standing.words))
 
 
 def _publication(year: ServiceYear) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.compute.shared.judgement import Achievement, MeanAchievement, OfficeYear
-from generator.languages.translation import translate, translate_plural
+from generator.languages.translation import translatable, translate, translate_plural
 from generator.values.shared.period import YEAR_END
 from generator.views.performance.scorecard_rows import ScoreLine
 from generator.views.shared import numbers, words
@@ -89,7 +89,7 @@ def physical(year: OfficeYear, lines: tuple[ScoreLine, ...], quarter: int) -> An
         quarter=words.QUARTERS[quarter],
         year=year.year,
     )
-    note = "Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya."
+    note = translate("Nilainya baru diukur pada akhir tahun; yang tampak di sini kemajuan fisiknya.")
     return _counted(translate("Apakah pekerjaannya berjalan sesuai rencana?"), phrase, lines, (note,))
 
 
@@ -100,32 +100,47 @@ def _notes(
         yield mean_note(mean, cap_of(year), done=done)
         extreme = sum(line.value is not None and line.value >= EXTREME for line in lines)
         if extreme and mean.counted == mean.raw:
-            yield f"Rata-rata itu terangkat oleh {extreme} indikator dengan capaian {EXTREME}% atau lebih."
+            yield translate_plural(
+                "Rata-rata itu terangkat oleh {count} indikator dengan capaian {extreme}% atau lebih.",
+                extreme,
+                extreme=EXTREME,
+            )
     if not any(each.agreed for each in year.indicators):
-        yield f"Perjanjian kinerja {year.year} belum disajikan; hasilnya dibandingkan dengan target Renstra."
+        yield translate(
+            "Perjanjian kinerja {year} belum disajikan; hasilnya dibandingkan dengan target Renstra.",
+            year=year.year,
+        )
     unknown = sum(line.value is None for line in lines)
     if unknown:
-        yield f"{unknown} indikator belum dapat dinilai; tidak dihitung sebagai nol."
+        yield translate_plural("{count} indikator belum dapat dinilai; tidak dihitung sebagai nol.", unknown)
     yield from _easier(year.year, lines)
     verdicts = Counter(line.trend.verdict for line in lines if line.trend)
     if verdicts:
         counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-        yield f"Tren antartahun {verdicts.total()} indikator: {counted}."
+        yield translate_plural(
+            "Tren antartahun {count} indikator: {trends}.", verdicts.total(), trends=counted
+        )
 
 
 def _easier(year: int, lines: tuple[ScoreLine, ...]) -> Iterable[str]:
     """Say how many targets ask for less than what was reached the year before, none too."""
     compared = [line for line in lines if line.has_easier_target is not None]
     easier = [line for line in compared if line.has_easier_target]
-    against = f"lebih mudah daripada hasil {year - 1}"
     if easier:
-        reached = sum(line.reached for line in easier)
-        yield (
-            f"{len(easier)} dari {len(compared)} target yang dibandingkan {against}; {reached} di antaranya "
-            "tercapai. Menepati target seperti itu belum berarti membaik."
+        yield translate(
+            "{easier} dari {compared} target yang dibandingkan lebih mudah daripada hasil {year}; {reached} "
+            "di antaranya tercapai. Menepati target seperti itu belum berarti membaik.",
+            easier=len(easier),
+            compared=len(compared),
+            year=year - 1,
+            reached=sum(line.reached for line in easier),
         )
     elif compared:
-        yield f"Tak satu pun dari {len(compared)} target yang dibandingkan {against}."
+        yield translate_plural(
+            "Tak satu pun dari {count} target yang dibandingkan lebih mudah daripada hasil {year}.",
+            len(compared),
+            year=year - 1,
+        )
 
 
 def cap_of(year: OfficeYear) -> Decimal | None:
@@ -137,13 +152,20 @@ def cap_of(year: OfficeYear) -> Decimal | None:
 def mean_note(mean: MeanAchievement, cap: Decimal | None, *, done: bool) -> str:
     """Return a mean achievement in words: how many indicators are in it, what the cap (per cent) did."""
     if mean.raw is None or mean.counted is None:
-        return "Rata-rata capaian belum dapat dihitung."
-    against = "" if done else " terhadap target setahun"
-    counted, members = numbers.percent(mean.counted), f"dari {len(mean.included)} indikator"
+        return translate("Rata-rata capaian belum dapat dihitung.")
+    message = (
+        translatable("Rata-rata capaian {mean} {members}, {limit}")
+        if done
+        else translatable("Rata-rata capaian terhadap target setahun {mean} {members}, {limit}")
+    )
+    members = translate_plural("dari {count} indikator", len(mean.included))
     if mean.excluded:
-        members = f"dari {len(mean.included)} di antara {len(mean.included) + len(mean.excluded)} indikator"
-    before = "" if mean.counted == mean.raw else f" ({numbers.percent(mean.raw)} sebelum dibatasi)"
-    sentence = f"Rata-rata capaian{against} {counted} {members}, {limit_words(cap)}{before}"
+        every = len(mean.included) + len(mean.excluded)
+        members = translate("dari {count} di antara {all} indikator", count=len(mean.included), all=every)
+    sentence = translate(message, mean=numbers.percent(mean.counted), members=members, limit=limit_words(cap))
+    if mean.counted != mean.raw:
+        before = translate("{mean} sebelum dibatasi", mean=numbers.percent(mean.raw))
+        sentence = f"{sentence} ({before})"
     return f"{'; '.join(filter(None, (sentence, median_words(mean))))}."
 
 
@@ -151,12 +173,14 @@ def median_words(mean: MeanAchievement) -> str:
     """Return the median beside a mean, nothing where so few are in it that it says nothing more."""
     if mean.median is None or len(mean.included) < _FEWEST_OF_A_MEDIAN:
         return ""
-    return f"nilai tengah {numbers.percent(mean.median)}"
+    return translate("nilai tengah {median}", median=numbers.percent(mean.median))
 
 
 def limit_words(cap: Decimal | None) -> str:
     """Return in words the most (per cent) that an achievement counts as."""
-    return "tanpa batas atas" if cap is None else f"dengan batas atas {numbers.number(cap)}%"
+    if cap is None:
+        return translate("tanpa batas atas")
+    return translate("dengan batas atas {cap}%", cap=numbers.number(cap))
 
 
 def in_order(key: str) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from types import MappingProxyType
 from typing import Final
 
 from generator.compute.registers.surveys import WEIGHTED
 from generator.compute.shared.tables import EVERYTHING, Column, Line, Table
+from generator.languages.translation import Words, translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import YEAR_END
@@ -17,12 +17,18 @@ from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown
 
 _SATISFACTION: Final = "skm"
-_SATISFIED: Final = "Kepuasan masyarakat"
-_SCALE: Final = "skala 1 sampai 4"
+_SATISFIED: Final = translatable("Kepuasan masyarakat")
+_SCALE: Final = translatable("skala 1 sampai 4")
+_SPENT: Final = translatable("Anggaran terpakai")
+_RECEIVED: Final = translatable("Penerimaan PNBP")
 _PLACES: Final = 2
 _YEAR: Final = 4
-_AREAS: Final = MappingProxyType(
-    {"anggaran": "anggaran", "pnbp": "penerimaan PNBP", "survei": "survei kepuasan"}
+_AREAS: Final = Words(
+    {
+        "anggaran": translatable("anggaran"),
+        "pnbp": translatable("penerimaan PNBP"),
+        "survei": translatable("survei kepuasan"),
+    }
 )
 
 
@@ -62,7 +68,8 @@ def year_figures(record: OfficeRecord, year: int) -> YearFigures:
     figures = key_figures(record, year)
     areas = {each.area for each in figures}
     lacking = [name for area, name in _AREAS.items() if area not in areas]
-    return YearFigures(figures, f"Belum disajikan untuk {year}: {', '.join(lacking)}." if lacking else "")
+    missing = translate("Belum disajikan untuk {year}: {areas}.", year=year, areas=", ".join(lacking))
+    return YearFigures(figures, missing if lacking else "")
 
 
 def _tables(record: OfficeRecord, name: str) -> Iterator[Table]:
@@ -85,7 +92,7 @@ def _money(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
 
 def _of_years(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     for table, line in _yearly(record, "anggaran-tahunan", year):
-        yield from _share(record, table, line, int(line.labels[0]), "Anggaran terpakai", "penyerapan")
+        yield from _share(record, table, line, int(line.labels[0]), _SPENT, "penyerapan")
 
 
 def _of_one_year(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
@@ -93,13 +100,13 @@ def _of_one_year(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
         if year in {0, table.year}:
             for line in table.lines:
                 if line.key == EVERYTHING:
-                    yield from _share(record, table, line, table.year, "Anggaran terpakai", "penyerapan")
+                    yield from _share(record, table, line, table.year, _SPENT, "penyerapan")
             return
 
 
 def _revenue(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
     for table, line in _yearly(record, "pnbp-tahunan", year):
-        yield from _share(record, table, line, int(line.labels[0]), "Penerimaan PNBP", "capaian")
+        yield from _share(record, table, line, int(line.labels[0]), _RECEIVED, "capaian")
 
 
 def _share(
@@ -109,10 +116,14 @@ def _share(
     part, whole = (_figure_text(line, columns[each]) for each in columns[name].inputs)
     value = _figure_text(line, columns[name])
     if value and part and whole:
-        against = "pagu" if name == "penyerapan" else "target"
         path = page_addresses.area(record.office.slug, table.area)
-        note = f"{part} dari {against} {whole}"
-        yield KeyFigure(table.area, label, _period(line, year), Shown(value), note, path)
+        message = (
+            translatable("{part} dari pagu {whole}")
+            if name == "penyerapan"
+            else translatable("{part} dari target {whole}")
+        )
+        note = translate(message, part=part, whole=whole)
+        yield KeyFigure(table.area, translate(label), _period(line, year), Shown(value), note, path)
 
 
 def _satisfaction(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
@@ -129,7 +140,7 @@ def _surveyed(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
             value = _figure_text(line, table.columns[0])
             is_asked = line.labels[1] == _SATISFACTION and year in {0, int(line.labels[0])}
             if is_asked and value:
-                yield _index(record, line.labels[0], value, _SCALE)
+                yield _index(record, line.labels[0], value, translate(_SCALE))
                 return
 
 
@@ -142,7 +153,8 @@ def _reported(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
             if judged.actual is not None and year in {0, judged.year}:
                 quarter = "" if judged.quarter == YEAR_END else str(judged.quarter)
                 others = other_indices(record, judged.year, judged.quarter, judged.actual)
-                note = "; ".join((_SCALE, *(f"hitungan {other.words}" for other in others)))
+                counted = (translate("hitungan {index}", index=other.words) for other in others)
+                note = "; ".join((translate(_SCALE), *counted))
                 yield _index(
                     record, _period_name(judged.year, quarter), numbers.number(judged.actual, _PLACES), note
                 )
@@ -154,13 +166,18 @@ def _from_survey(record: OfficeRecord, year: int) -> Iterator[KeyFigure]:
         for line in sorted(table.lines, key=lambda line: line.key != EVERYTHING):
             value = _figure_text(line, table.columns[0])
             if line.key in {WEIGHTED, EVERYTHING} and value and year in {0, table.year}:
-                yield _index(record, _period(line, table.year), value, _SCALE)
+                yield _index(record, _period(line, table.year), value, translate(_SCALE))
                 return
 
 
 def _index(record: OfficeRecord, when: str, value: str, note: str) -> KeyFigure:
     return KeyFigure(
-        "survei", _SATISFIED, when, Shown(value), note, page_addresses.area(record.office.slug, "survei")
+        "survei",
+        translate(_SATISFIED),
+        when,
+        Shown(value),
+        note,
+        page_addresses.area(record.office.slug, "survei"),
     )
 
 
@@ -170,7 +187,9 @@ def _period(line: Line, year: int) -> str:
 
 
 def _period_name(year: int, quarter: str) -> str:
-    return f"{year} sampai triwulan {words.QUARTERS[int(quarter)]}" if quarter else str(year)
+    if not quarter:
+        return str(year)
+    return translate("{year} sampai triwulan {quarter}", year=year, quarter=words.QUARTERS[int(quarter)])
 
 
 def _figure_text(line: Line, column: Column) -> str:

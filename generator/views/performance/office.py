@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.compute.shared.judgement import OfficeYear
 from generator.domain.shared.history import value_in_year
-from generator.languages.translation import theirs, translate
+from generator.languages.translation import theirs, translatable, translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.period import YEAR_END
@@ -17,7 +17,7 @@ from generator.views.performance.answers import in_order, planned
 from generator.views.performance.plan import PlanView, plan_view
 from generator.views.performance.scorecard import Scorecard, scorecard
 from generator.views.shared import words
-from generator.views.shared.components import PageLink, Shown, Status
+from generator.views.shared.components import PageLink, Shown, Status, absent
 from generator.views.shared.provenance import cited_place
 from generator.views.verification.printed import PrintedTally, tally
 
@@ -62,29 +62,31 @@ def office_view(record: OfficeRecord) -> OfficeView:
     """Return who an office is and its scorecard of the newest year."""
     office, latest = record.office, record.latest
     card = _newest(record)
-    seat = f"{office.seat} · BLU" if office.is_blu else office.seat
+    seat = theirs(office.seat)
+    seat = f"{seat} · BLU" if office.is_blu else seat
     has_card = latest is not None and latest in record.scored_years
     return OfficeView(
         slug=office.slug,
-        name=office.name,
+        name=theirs(office.name),
         short_name=office.short_name,
         path=page_addresses.office(office.slug),
-        kicker=f"{office.parent} · {office.ministry}",
-        summary=office.summary,
+        kicker=f"{theirs(office.parent)} · {theirs(office.ministry)}",
+        summary=theirs(office.summary),
         tags=tuple(filter(None, (seat, _span(record)))),
         answer_line=_answer_line(card),
         latest=card,
         latest_way=PageLink(
-            f"Kinerja {latest.year} selengkapnya", page_addresses.year(office.slug, latest.year)
+            translate("Kinerja {year} selengkapnya", year=latest.year),
+            page_addresses.year(office.slug, latest.year),
         )
         if has_card and latest else None,
         years=year_links(record),
         quarters=quarter_links(record, latest) if latest and has_card else (),
         facts=_facts(record),
-        duty=office.duty,
-        functions=office.functions,
-        services=office.services,
-        legal_basis=office.legal_basis,
+        duty=theirs(office.duty),
+        functions=tuple(map(theirs, office.functions)),
+        services=tuple(map(theirs, office.services)),
+        legal_basis=tuple(map(theirs, office.legal_basis)),
         indicators=tuple(_link(record, card.id, card.name) for card in record.indicators),
         printed=tally([each for year in record.judged.years for each in year.all_verifications]),
         planned_only=_planned_only(record),
@@ -127,7 +129,7 @@ def quarter_links(record: OfficeRecord, year: OfficeYear, current: int = 0) -> t
     slug = record.office.slug
     return tuple(
         PageLink(
-            f"Triwulan {words.QUARTERS[number]}",
+            words.quarter_of(number),
             page_addresses.quarter(slug, year.year, number),
             current=number == current,
         )
@@ -158,26 +160,32 @@ def _answer_line(card: Scorecard | None) -> str:
 
 def _facts(record: OfficeRecord) -> tuple[tuple[str, Shown], ...]:
     office = record.office
-    absent = Shown("belum disajikan", is_known=False)
+    unknown = absent(translatable("belum disajikan"))
     document = record.documents.get(office.cited.document)
     title = document.title if document else office.cited.document
     source = ", ".join(filter(None, (title, office.cited.where)))
     return (
-        ("Nama resmi", Shown(office.name)),
+        (translate("Nama resmi"), Shown(theirs(office.name))),
         *(
             (
-                f"Nama sampai {former.until}",
-                Shown(value_in_year(office.history, "name", former.until, office.name)),
+                translate("Nama sampai {year}", year=former.until),
+                Shown(theirs(value_in_year(office.history, "name", former.until, office.name))),
             )
             for former in sorted(office.history, key=lambda each: -each.until)
             if former.name
         ),
-        ("Kode satker", Shown(office.code) if office.code else absent),
-        ("Di bawah", Shown(f"{office.parent}, {office.ministry}")),
-        ("Kedudukan", Shown(office.seat)),
-        ("Wilayah layanan", Shown(office.service_area) if office.service_area else absent),
-        ("Badan layanan umum (BLU)", Shown("ya" if office.is_blu else "tidak")),
-        ("Sumber", Shown(source)),
+        (translate("Kode satker"), Shown(office.code) if office.code else unknown),
+        (translate("Di bawah"), Shown(f"{theirs(office.parent)}, {theirs(office.ministry)}")),
+        (translate("Kedudukan"), Shown(theirs(office.seat))),
+        (
+            translate("Wilayah layanan"),
+            Shown(theirs(office.service_area)) if office.service_area else unknown,
+        ),
+        (
+            translate("Badan layanan umum (BLU)"),
+            Shown(translate("ya") if office.is_blu else translate("tidak")),
+        ),
+        (translate("Sumber"), Shown(theirs(source))),
     )
 
 
@@ -192,11 +200,12 @@ def _planned_only(record: OfficeRecord) -> str:
     if record.ledger.measurements or not years:
         return ""
     document = cited_place(record, record.office.cited.document, "")
-    return (
-        f"Dokumen yang dimuat di sini ({document}) menetapkan target {years[0]}–{years[-1]} saja. "
+    message = translatable(
+        "Dokumen yang dimuat di sini ({document}) menetapkan target {first}–{last} saja. "
         "Realisasi belum disajikan, jadi belum ada capaian yang dapat dinilai. "
         "Ini bukan berarti hasilnya nol."
     )
+    return translate(message, document=document, first=years[0], last=years[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +255,9 @@ def newest_promises(record: OfficeRecord) -> PromiseLine:
     """Return the promises of the newest year under the name of the office."""
     name, latest = record.office.short_name, record.latest
     if latest is None or not latest.quarter:
-        return PromiseLine(name, page_addresses.office(record.office.slug), "", "belum dinilai", ())
+        return PromiseLine(
+            name, page_addresses.office(record.office.slug), "", translate("belum dinilai"), ()
+        )
     return _line(record, latest, name, words.in_sentence(words.period(latest.year, latest.quarter)))
 
 
@@ -268,4 +279,6 @@ def _line(record: OfficeRecord, year: OfficeYear, title: str, when: str) -> Prom
 
 def _part(year: OfficeYear) -> str:
     """Say until when a year has come, where it is not over."""
-    return "" if year.quarter == YEAR_END else f"s.d. Triwulan {words.QUARTERS[year.quarter]}"
+    if year.quarter == YEAR_END:
+        return ""
+    return translate("s.d. Triwulan {quarter}", quarter=words.QUARTERS[year.quarter])

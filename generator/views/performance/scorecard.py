@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.compute.shared.judgement import IndicatorYear, NodeYear, OfficeYear, Verdict
 from generator.domain.performance.result import Measure
+from generator.languages.translation import theirs, translatable, translate, translate_plural
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import decimals_of
 from generator.views.performance import answers
@@ -15,13 +16,13 @@ from generator.views.shared.badges import Badge, firmness
 from generator.views.shared.column_heads import Head, headed
 from generator.views.shared.components import Shown
 
-_RESULTS: Final = ("Target", "Realisasi", "Capaian")
-_RESULTS_MEAN: Final = (
+_RESULTS: Final = (translatable("Target"), translatable("Realisasi"), translatable("Capaian"))
+_RESULTS_MEAN: Final = translatable(
     "Setiap baris satu indikator: target yang dijanjikan, realisasi yang dicatat, dan capaian, "
     "yaitu realisasi dibandingkan dengan target."
 )
-_PROGRESS: Final = ("Rencana fisik", "Kemajuan fisik", "Selisih")
-_PROGRESS_MEANS: Final = (
+_PROGRESS: Final = (translatable("Rencana fisik"), translatable("Kemajuan fisik"), translatable("Selisih"))
+_PROGRESS_MEANS: Final = translatable(
     "Setiap baris satu indikator: berapa persen pekerjaannya direncanakan selesai sejak awal tahun, "
     "dan berapa yang selesai."
 )
@@ -75,12 +76,15 @@ def scorecard(record: OfficeRecord, year: OfficeYear, quarter: int = 0) -> Score
     groups = _groups(record, year, lines, with_means=mean is not None)
     answer = answers.answer(year, _promised(year, lines, groups), quarter, mean)
     when = words.period(year.year, quarter or year.quarter)
-    title = f"{'Kinerja' if year.quarter else 'Target'} tahun {year.year}"
+    message = translatable("Kinerja tahun {year}") if year.quarter else translatable("Target tahun {year}")
+    title = translate(message, year=year.year)
     if quarter:
-        title = f"Kinerja {words.until(year.year, quarter)}"
-    caption = f"Target dan realisasi, {words.in_sentence(when)}"
+        title = translate("Kinerja {when}", when=words.until(year.year, quarter))
+    caption = translate("Target dan realisasi, {when}", when=words.in_sentence(when))
     badge = firmness(quarter or year.quarter) if year.quarter else None
-    return Scorecard(title, when, answer, groups, caption, _columns(_RESULTS, lines), _RESULTS_MEAN, badge)
+    return Scorecard(
+        title, when, answer, groups, caption, _columns(_RESULTS, lines), translate(_RESULTS_MEAN), badge
+    )
 
 
 def _only_physical(states: list[State]) -> bool:
@@ -95,14 +99,16 @@ def _progress(record: OfficeRecord, year: OfficeYear, states: list[State], quart
     groups = _groups(record, year, lines, with_means=False)
     answer = answers.physical(year, _promised(year, lines, groups), quarter)
     when = words.period(year.year, quarter)
-    caption = f"Rencana dan kemajuan fisik, {words.in_sentence(when)}"
-    title = f"Kemajuan {words.in_sentence(when)}"
+    caption = translate("Rencana dan kemajuan fisik, {when}", when=words.in_sentence(when))
+    title = translate("Kemajuan {when}", when=words.in_sentence(when))
     badge = firmness(quarter)
-    return Scorecard(title, when, answer, groups, caption, _columns(_PROGRESS, lines), _PROGRESS_MEANS, badge)
+    return Scorecard(
+        title, when, answer, groups, caption, _columns(_PROGRESS, lines), translate(_PROGRESS_MEANS), badge
+    )
 
 
 def _columns(names: tuple[str, str, str], lines: dict[str, ScoreLine]) -> tuple[Head, Head, Head]:
-    target, actual, result = names
+    target, actual, result = map(translate, names)
     every = lines.values()
     return (
         headed(target, (line.target for line in every)),
@@ -136,7 +142,7 @@ def _groups(
     placed = {key for node in year.nodes for key in node.indicators}
     rest = tuple(line for key, line in lines.items() if key not in placed)
     if rest:
-        name = "Indikator lain yang dicatat" if placed else "Indikator"
+        name = translate("Indikator lain yang dicatat") if placed else translate("Indikator")
         groups.append(Group("", "", name, Shown("", is_known=False), (), rest, ()))
     return tuple(group for group in groups if group.lines or group.groups)
 
@@ -155,13 +161,15 @@ def _group(
     mean = node.mean
     summary = Shown("", is_known=False)
     if with_means and mean.counted is not None:
-        parts = (f"rata-rata {numbers.percent(mean.counted)}", answers.median_words(mean))
-        summary = Shown(" · ".join(filter(None, (*parts, f"{len(mean.included)} indikator"))))
+        average = translate("rata-rata {mean}", mean=numbers.percent(mean.counted))
+        counted = translate_plural("{count} indikator", len(mean.included))
+        summary = Shown(" · ".join(filter(None, (average, answers.median_words(mean), counted))))
         if mean.excluded:
-            summary = Shown(f"{summary.text}, {len(mean.excluded)} belum dinilai")
+            left = translate("{count} belum dinilai", count=len(mean.excluded))
+            summary = Shown(f"{summary.text}, {left}")
     groups = tuple(_group(child, below, lines, notes, with_means=with_means) for child in children)
     kind, code = words.NODE_KINDS[node.node.kind], node.node.code
-    return Group(kind, code, node.node.name, summary, notes[code], lines_of_node, groups)
+    return Group(kind, code, theirs(node.node.name), summary, notes[code], lines_of_node, groups)
 
 
 def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
@@ -174,12 +182,15 @@ def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
             for verification in node.verifications
             if verification.asserted.measure is Measure.MEAN_ACHIEVEMENT
         ]
-        compared = (
-            "; laporan membandingkannya dengan rata-rata capaian indikator, padahal ukurannya berbeda"
+        message = (
+            translatable(
+                "Target tujuan ini menurut Renstra {target}; laporan membandingkannya dengan rata-rata "
+                "capaian indikator, padahal ukurannya berbeda."
+            )
             if printed_means
-            else ""
+            else translatable("Target tujuan ini menurut Renstra {target}.")
         )
-        notes.append(f"Target tujuan ini menurut Renstra {target}{compared}.")
+        notes.append(translate(message, target=target))
     for verification in node.verifications:
         if verification.verdict is Verdict.DIFFERENT and verification.ours is not None:
             printed = numbers.number(verification.asserted.value, verification.asserted.places)
@@ -189,5 +200,12 @@ def _goal_notes(record: OfficeRecord, node: NodeYear) -> list[str]:
             )
             mark = "" if is_count else "%"
             where = verification.asserted.cited.where
-            notes.append(f"Laporan mencetak {measure} {printed}{mark}{f' ({where})' if where else ''}.")
+            place = f" ({theirs(where)})" if where else ""
+            notes.append(
+                translate(
+                    "Laporan mencetak {measure} {printed}.",
+                    measure=measure,
+                    printed=f"{printed}{mark}{place}",
+                )
+            )
     return notes

@@ -176,7 +176,11 @@ def _percent(value: Decimal) -> str:
 def _easier(state: State, write: Write) -> Iterator[str]:
     last = state.year.last_result
     if state.year.has_easier_target and last is not None and not state.is_quarter:
-        yield f"Targetnya lebih mudah daripada hasil {state.year.year - 1}: {write(last)}."
+        yield translate(
+            "Targetnya lebih mudah daripada hasil {year}: {value}.",
+            year=state.year.year - 1,
+            value=write(last),
+        )
 
 
 def _bar(percent: Decimal) -> str:
@@ -187,17 +191,29 @@ def _notes(record: OfficeRecord, state: State) -> list[str]:
     notes = []
     judged = state.year
     if judged.evaluated_year != judged.year:
-        notes.append(f"Nilai ini menilai tahun {judged.evaluated_year}.")
+        notes.append(translate("Nilai ini menilai tahun {year}.", year=judged.evaluated_year))
     if judged.grade and state.actual is not None and state.actual == judged.actual:
-        notes.append(f"Predikat: {words.grade(judged.grade.band)}.")
+        notes.append(translate("Predikat: {grade}.", grade=words.grade(judged.grade.band)))
     left_out = tuple(quarter for quarter in unreported(judged) if quarter <= state.quarter)
     if state.actual is not None and left_out:
         notes.append(words.without_quarters(left_out))
     if state.planned_physical is not None and not (state.physical == state.planned_physical == _ALL_DONE):
-        done = "belum disajikan" if state.physical is None else numbers.percent(state.physical, 0)
-        notes.append(f"Kemajuan fisik {done} dari rencana {numbers.percent(state.planned_physical, 0)}.")
+        done = state.physical
+        notes.append(
+            translate(
+                "Kemajuan fisik {done} dari rencana {planned}.",
+                done=translate("belum disajikan") if done is None else numbers.percent(done, 0),
+                planned=numbers.percent(state.planned_physical, 0),
+            )
+        )
     if isinstance(state.against_interim, Achievement):
         write = Write(record.units[judged.indicator.unit], judged.indicator.places)
         interim = state.against_interim
-        notes.append(f"Terhadap target antara {write(interim.target)}: {numbers.percent(interim.ratio)}.")
+        notes.append(
+            translate(
+                "Terhadap target antara {target}: {ratio}.",
+                target=write(interim.target),
+                ratio=numbers.percent(interim.ratio),
+            )
+        )
     return notes

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.compute.portal.duties import DutyState, Standing, late
+from generator.languages.translation import translate, translate_plural
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.disclosure import duty_words
@@ -65,17 +66,24 @@ def _sentence(record: OfficeRecord) -> str:
     """Say what is late, the longest first, or what is due next."""
     overdue = late(record.duties)
     if overdue:
+        named = _named(overdue[0])
         others = len(overdue) - 1
-        more = f", dan {others} lainnya" if others else ""
-        return f"Terlambat menurut data portal ini: {_named(overdue[0])}{more}."
+        if not others:
+            return translate("Terlambat menurut data portal ini: {duty}.", duty=named)
+        return translate_plural(
+            "Terlambat menurut data portal ini: {duty}, dan {count} lainnya.", others, duty=named
+        )
     following = next((each for each in record.duties if each.standing is Standing.NOT_DUE), None)
-    nothing = "Tidak ada yang terlambat menurut data portal ini"
-    return f"{nothing}; berikutnya {_named(following)}." if following else f"{nothing}."
+    if not following:
+        return translate("Tidak ada yang terlambat menurut data portal ini.")
+    return translate(
+        "Tidak ada yang terlambat menurut data portal ini; berikutnya {duty}.", duty=_named(following)
+    )
 
 
 def _named(state: DutyState) -> str:
     title = duty_words.title(state.duty, state.year, state.part)
-    return f"{title} (tenggat {duty_words.due_day(state.due, state.gap)})"
+    return translate("{duty} (tenggat {day})", duty=title, day=duty_words.due_day(state.due, state.gap))
 
 
 def _line(state: DutyState, record: OfficeRecord) -> DutyLine:

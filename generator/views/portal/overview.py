@@ -25,7 +25,8 @@ from generator.views.verification.check_page import OfficeTally, office_tally
 class OfficeOverview:
     """All that the pages of the whole portal say of an office, as finished strings in Indonesian.
 
-    ``english`` is its card in English. ``has_disclosures`` says that it has a page of public information.
+    ``english`` is its card in English, ``english_share`` how complete its public information is.
+    ``has_disclosures`` says that it has a page of public information.
     """
 
     row: OfficeRow
@@ -33,6 +34,7 @@ class OfficeOverview:
     explore: ExploreRow
     member: Member
     share: OfficeShare
+    english_share: OfficeShare
     tally: OfficeTally
     compared: ComparedOffice
     has_disclosures: bool
@@ -76,13 +78,14 @@ def office_overview(record: OfficeRecord) -> OfficeOverview:
     """Return what the pages of the whole portal say of an office."""
     row = office_row(record)
     with use_language(Language.ENGLISH):
-        english = office_card(record)
+        english, english_share = office_card(record), office_share(record)
     return OfficeOverview(
         row,
         english,
         explore_row(record),
         member_of(record, row),
         office_share(record),
+        english_share,
         office_tally(record),
         compared_office(record),
         bool(record.disclosures),

@@ -1,18 +1,20 @@
 """The page of one area of an office: its tables in groups of rows, with the formulas of their columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.compute.disclosure.small_cells import NOTE
+from generator.compute.portal.areas import AREAS
 from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.domain.shared.reference import Citation
+from generator.languages.translation import translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import figure, written_out
-from generator.views.registers.area_labels import breakable, label, title_of
+from generator.views.registers.area_labels import breakable, label, of_register, title_of
 from generator.views.registers.area_marks import Marks, differing_marks, marks_of
 from generator.views.registers.area_matrix import AreaMatrix, matrix_of
 from generator.views.registers.area_rows import AreaRow, area_row, is_of_one, is_tree
@@ -66,18 +68,18 @@ class AreaView:
     notice: str = ""
 
 
-def area_views(record: OfficeRecord) -> tuple[AreaView, ...]:
-    """Return the page of every area of an office that has a table, in the order of ``AREAS``."""
+def area_views(record: OfficeRecord, keys: Collection[str] = AREAS) -> tuple[AreaView, ...]:
+    """Return the page of each area with one of ``keys`` that has a table, in the order of ``AREAS``."""
     views = []
     marks = differing_marks(record)
     for key, (title, lead) in area_words.AREAS.items():
-        tables = [table for table in record.tables if table.area == key]
+        tables = [table for table in record.tables if table.area == key and key in keys]
         sections = tuple(_section(record, table, marks) for table in tables)
         if sections:
             path = page_addresses.area(record.office.slug, key)
             is_withholding = any(line.hidden for table in tables for line in table.lines)
             notice = note_words.NOTES[NOTE] if is_withholding else ""
-            views.append(AreaView(key, title, lead, path, sections, notice))
+            views.append(AreaView(key, translate(title), translate(lead), path, sections, notice))
     return tuple(views)
 
 
@@ -105,7 +107,7 @@ def _section(record: OfficeRecord, table: Table, marks: Marks) -> AreaSection:
     return AreaSection(
         anchor,
         title_of(table),
-        area_words.TABLES[key][1],
+        translate(area_words.TABLES[key][1]),
         _first_head(table, is_grouped=is_grouped),
         heads,
         tuple(_groups(record, table, rows, visible_columns))
@@ -137,7 +139,7 @@ def _marked(row: AreaRow, line: Line, columns: Iterable[Column], marks: Marks) -
 
 def _first_head(table: Table, *, is_grouped: bool) -> str:
     position = 1 if (is_grouped or is_of_one(table)) and len(table.label_names) > 1 else 0
-    return area_words.HEADS.get(table.label_names[position], "Uraian")
+    return area_words.HEADS.get(table.label_names[position]) or translate("Uraian")
 
 
 def _is_grouped(table: Table) -> bool:
@@ -170,7 +172,9 @@ def _group_of(table: Table, line: Line) -> str:
 
 def _tree_title(members: list[tuple[Line, AreaRow]]) -> str:
     labels = members[0][0].labels
-    return "Jumlah seluruhnya" if labels[0] == EVERYTHING else breakable(f"{labels[0]} {labels[1]}".strip())
+    if labels[0] == EVERYTHING:
+        return translate("Jumlah seluruhnya")
+    return breakable(f"{labels[0]} {of_register(labels[1])}".strip())
 
 
 def _is_in_summary(column: Column, line: Line) -> bool:

@@ -5,9 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.compute.shared.tables import EVERYTHING, MEAN, Line, Table
+from generator.languages.translation import theirs, translate
 from generator.record.record import OfficeRecord
-from generator.rules.survey_elements import element_label
-from generator.values.shared.months import MONTH_NAMES
 from generator.views.registers import area_words, label_words
 from generator.views.shared import numbers
 
@@ -16,10 +15,12 @@ _LONGEST_WORD: Final = 24
 _OF_QUARTER: Final = "triwulan berdasar"
 _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
-        "bulan": lambda number: MONTH_NAMES[number],
-        "triwulan": lambda number: f"sampai triwulan {number}",
-        _OF_QUARTER: lambda number: f"triwulan {number}",
-        "revisi": lambda number: f"Revisi {number}" if number else "DIPA awal",
+        "bulan": numbers.month,
+        "triwulan": lambda number: translate("sampai triwulan {number}", number=number),
+        _OF_QUARTER: lambda number: translate("triwulan {number}", number=number),
+        "revisi": lambda number: (
+            translate("Revisi {number}", number=number) if number else translate("DIPA awal")
+        ),
     }
 )
 
@@ -27,7 +28,7 @@ _NUMBERED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 def title_of(table: Table) -> str:
     """Return the title of a table, followed by its year or the span of its plan."""
     key = "renstra" if table.area == "renstra" else table.id
-    title = area_words.TABLES[key][0]
+    title = translate(area_words.TABLES[key][0])
     span = table.id.removeprefix("renstra-").replace("-", "–") if table.area == "renstra" else ""
     return f"{title} {span or table.year or ''}".strip()
 
@@ -44,7 +45,7 @@ def line_names(record: OfficeRecord, table: Table, line: Line) -> list[str]:
         for head in table.label_names
     ]
     return [
-        element_label(text, table.year) if head == "unsur" else label(record, head, text)
+        label_words.element_label(text, table.year) if head == "unsur" else label(record, head, text)
         for head, text in zip(columns, line.labels, strict=True)
     ]
 
@@ -57,11 +58,17 @@ def breakable(name: str) -> str:
 
 def label(record: OfficeRecord, head: str, text: str) -> str:
     """Return one label in words: the name of an indicator, a month, a revision, a code of the lists."""
-    if text in {MEAN, EVERYTHING}:
-        return label_words.LABELS.get((head, text), "Rata-rata" if text == MEAN else "Jumlah")
+    known = label_words.label_of(head, text)
+    if known or text in {MEAN, EVERYTHING}:
+        return known or (translate("Rata-rata") if text == MEAN else translate("Jumlah"))
     if head == "indikator":
-        names = {card.id: card.name for card in record.ledger.indicators}
-        return names.get(text) or label_words.LABELS.get((head, text), text)
+        return theirs(next((card.name for card in record.ledger.indicators if card.id == text), text))
     if text.isdigit() and head in _NUMBERED:
         return _NUMBERED[head](int(text))
-    return label_words.LABELS.get((head, text), numbers.dated(text))
+    return of_register(text)
+
+
+def of_register(text: str) -> str:
+    """Return a text of a register in the current language; days are in full, codes are of no language."""
+    written = numbers.dated(text)
+    return theirs(text) if written == text and any(sign.islower() for sign in text) else written

@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.compute.documents.library import documents
+from generator.languages.translation import translate
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
@@ -21,14 +22,16 @@ def area_links(record: OfficeRecord, current: str = "") -> tuple[PageLink, ...]:
     present = {table.area for table in record.tables}
     slug = record.office.slug
     links = [
-        PageLink(title, page_addresses.area(slug, key), key == current)
+        PageLink(translate(title), page_addresses.area(slug, key), key == current)
         for key, (title, _) in area_words.AREAS.items()
         if key in present
     ]
     if record.ledger.nodes:
-        links.append(PageLink("Pohon kinerja", page_addresses.cascade(slug), current == CASCADE))
+        links.append(PageLink(translate("Pohon kinerja"), page_addresses.cascade(slug), current == CASCADE))
     if documents(record.ledger):
-        links.append(PageLink("Dokumen", page_addresses.library(slug), current == DOCUMENTS))
+        links.append(PageLink(translate("Dokumen"), page_addresses.library(slug), current == DOCUMENTS))
     if record.disclosures:
-        links.append(PageLink("Informasi publik", page_addresses.disclosure(slug), current == PPID))
+        links.append(
+            PageLink(translate("Informasi publik"), page_addresses.disclosure(slug), current == PPID)
+        )
     return tuple(links)

@@ -9,6 +9,7 @@ from generator.compute.shared.judgement import Verdict
 from generator.compute.shared.tables import Line, LineKind
 from generator.compute.verification.identities import IdentityRow
 from generator.domain.registers.register import Entry
+from generator.languages.translation import theirs, translate
 from generator.record import page_addresses
 from generator.record.identity_anchors import row_addresses
 from generator.record.record import OfficeRecord
@@ -40,7 +41,7 @@ def differing_marks(record: OfficeRecord) -> Marks:
     page = page_addresses.checked(record.office.slug)
     differing = [row for row in record.shown_rows if row.verdict is Verdict.DIFFERENT]
     for row, address in zip(differing, row_addresses(differing, page), strict=True):
-        mark = Mark(f"tidak cocok: {row.identity.name}", address)
+        mark = Mark(translate("tidak cocok: {name}", name=theirs(row.identity.name)), address)
         for key in dict.fromkeys(_figures(row)):
             marks[key].append(mark)
     return marks
@@ -58,7 +59,10 @@ def marks_of(marks: Marks, line: Line, column: str) -> tuple[Mark, ...]:
     if len(found) <= _MOST:
         return found
     whole = found[0].href.partition("#")[0]
-    return (*found[:_MOST], Mark(f"dan {len(found) - _MOST} lagi", f"{whole}#hubungan"))
+    return (
+        *found[:_MOST],
+        Mark(translate("dan {count} lagi", count=len(found) - _MOST), f"{whole}#hubungan"),
+    )
 
 
 def _figures(row: IdentityRow) -> Iterator[tuple[Rows, str]]:

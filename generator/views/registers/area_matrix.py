@@ -7,14 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 from generator.compute.shared.tables import Line, LineKind, Table
+from generator.languages.translation import translatable, translate
 from generator.record.record import OfficeRecord
 from generator.views.registers import area_words
 from generator.views.registers.area_labels import breakable, line_names
 from generator.views.registers.area_rows import AreaCell, AreaRow
 from generator.views.shared.column_heads import Head
 
-_RISEN: Final = "naik"
-_FALLEN: Final = "turun"
+_RISEN: Final = translatable("naik")
+_FALLEN: Final = translatable("turun")
 # Labels that follow each other in time; those of whose figures it is told how they changed.
 _IN_TIME: Final = ("revisi", "bulan", "triwulan")
 _CHANGING: Final = "revisi"
@@ -122,7 +123,7 @@ def matrix_of(
     keys = list(across) if is_described else sorted(across, key=_in_time)
     common = [at for at in range(len(names)) if at != time and at not in others]
     return AreaMatrix(
-        area_words.HEADS.get(names[time if is_described else others[0]], "Uraian"),
+        area_words.HEADS.get(names[time if is_described else others[0]]) or translate("Uraian"),
         tuple(_columns([across[key] for key in keys], heads)),
         tuple(_row(key, name, keys, places, changes, len(heads)) for key, name in down.items()),
         ", ".join(filter(None, (line_names(record, table, rows[0][0])[at] for at in common))),
@@ -183,7 +184,7 @@ def _compared(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     for before, line in pairwise(lines):
         one, other = _figure(before), _figure(line)
         if one is not None and other is not None and one != other:
-            yield line, _RISEN if other > one else _FALLEN
+            yield line, translate(_RISEN if other > one else _FALLEN)
 
 
 def _figure(line: Line) -> Decimal | None:

@@ -7,14 +7,15 @@ from typing import Final
 from generator.compute.registers.surveys import FEWEST, MEAN_OF_SERVICES, WEIGHTED
 from generator.compute.shared.tables import EVERYTHING, Column, Line, LineKind, Table
 from generator.compute.verification.comparison import CellCheck
+from generator.languages.translation import theirs, translatable, translate, translate_plural
 from generator.record import page_addresses
 from generator.record.record import OfficeRecord
 from generator.values.shared.number import rounded
-from generator.views.registers import area_words
+from generator.views.registers import area_words, note_words
 from generator.views.registers.area_figures import MOST_PLACES, figure, printed_figure
-from generator.views.registers.area_labels import breakable, label, line_names
+from generator.views.registers.area_labels import breakable, label, line_names, of_register
 from generator.views.registers.area_marks import Mark
-from generator.views.shared import numbers
+from generator.views.shared import numbers, words
 from generator.views.shared.components import Shown
 from generator.views.shared.provenance import cited_place
 
@@ -73,18 +74,18 @@ def area_row(
     if table.id in _NAMED_BY_LAST:
         names = [names[0], *reversed(names[1:])]
     if is_tree(table):
-        name, rest = f"{line.labels[0]} {line.labels[1]}".strip(), _purpose(record, line)
+        name, rest = f"{line.labels[0]} {of_register(line.labels[1])}".strip(), _purpose(record, line)
     else:
         start = 1 if (is_grouped or is_of_one(table)) and len(names) > 1 else 0
         name, rest = names[start], names[start + 1 :]
     if line.kind is LineKind.SUM and line.labels[0] == EVERYTHING:
-        name, rest = "Jumlah", []
+        name, rest = translate("Jumlah"), []
     at = line.entries[0].at if len(line.entries) == 1 else None
     details = [text for text in rest if text]
-    details += [line.grade] if line.grade else []
+    details += [words.grade(line.grade)] if line.grade else []
     details += [*_few_respondents(line), *_distance_from_mean(table, line)]
     if line.kind is not LineKind.REST:
-        details += [entry.note for entry in line.entries if entry.note and len(line.entries) == 1]
+        details += [theirs(entry.note) for entry in line.entries if entry.note and len(line.entries) == 1]
     differing = [each for each in checks if each.line is line]
     return AreaRow(
         f"{table.id}-{table.year or 'semua'}-{_anchor_of(line.key)}",
@@ -112,9 +113,11 @@ def _purpose(record: OfficeRecord, line: Line) -> list[str]:
         return []
     units = dict.fromkeys(entry.labels.get("satuan_volume", "") for entry in line.entries)
     served = dict.fromkeys(entry.labels.get("indikator", "") for entry in line.entries)
-    details = [f"volume dalam {unit}" for unit in units if unit]
+    details = [translate("volume dalam {unit}", unit=theirs(unit)) for unit in units if unit]
     details += _funds(record, line)
-    return details + [f"untuk: {label(record, 'indikator', key)}" for key in served if key]
+    return details + [
+        translate("untuk: {name}", name=label(record, "indikator", key)) for key in served if key
+    ]
 
 
 def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
@@ -124,7 +127,7 @@ def _funds(record: OfficeRecord, line: Line) -> Iterator[str]:
     for fund, value in stated:
         name = label(record, "sumber_dana", fund)
         amount = f" {figure(value, Column('pagu', 'rupiah'))}" if value is not None and len(paid) > 1 else ""
-        yield f"sumber dana: {name}{amount}"
+        yield translate("sumber dana: {fund}", fund=f"{name}{amount}")
 
 
 def _distance_from_mean(table: Table, line: Line) -> list[str]:
@@ -136,9 +139,13 @@ def _distance_from_mean(table: Table, line: Line) -> list[str]:
         return []
     difference = rounded(weighed, MOST_PLACES) - rounded(other, MOST_PLACES)
     if not difference:
-        return ["sama dengan rata-rata layanan"]
-    word = "lebih tinggi" if difference > 0 else "lebih rendah"
-    return [f"{numbers.number(abs(difference), MOST_PLACES)} {word} daripada rata-rata layanan"]
+        return [translate("sama dengan rata-rata layanan")]
+    message = (
+        translatable("{difference} lebih tinggi daripada rata-rata layanan")
+        if difference > 0
+        else translatable("{difference} lebih rendah daripada rata-rata layanan")
+    )
+    return [translate(message, difference=numbers.number(abs(difference), MOST_PLACES))]
 
 
 def _few_respondents(line: Line) -> list[str]:
@@ -146,7 +153,11 @@ def _few_respondents(line: Line) -> list[str]:
     people = line.figures.get("responden")
     if people is None or not 0 < people < FEWEST:
         return []
-    return [f"hanya {people} responden: terlalu sedikit untuk menyimpulkan mutu layanan ini"]
+    return [
+        translate_plural(
+            "hanya {count} responden: terlalu sedikit untuk menyimpulkan mutu layanan ini", int(people)
+        )
+    ]
 
 
 def is_of_one(table: Table) -> bool:
@@ -165,7 +176,7 @@ def _cell(
     value = line.figures.get(column.id)
     printed = tuple(_printed(record, each, column) for each in checks if each.asserted.column == column.id)
     if column.id in line.hidden:
-        return AreaCell(Shown(line.hidden[column.id].value, is_known=False), printed)
+        return AreaCell(Shown(note_words.HIDDEN[line.hidden[column.id]], is_known=False), printed)
     if value is None:
         missing = area_words.MISSING.get(column.id, "–") if table.area in _JUDGED else "–"
         return AreaCell(Shown(missing, is_known=False), printed)
@@ -174,4 +185,8 @@ def _cell(
 
 def _printed(record: OfficeRecord, check: CellCheck, column: Column) -> str:
     cited = check.asserted.cited
-    return f"laporan: {printed_figure(check, column)} ({cited_place(record, cited.document, cited.where)})"
+    return translate(
+        "laporan: {printed} ({where})",
+        printed=printed_figure(check, column),
+        where=cited_place(record, cited.document, cited.where),
+    )

@@ -135,6 +135,11 @@ def _long_date(day: date, language: Language) -> str:
     return format_date(day, "d MMMM y", locale=_LOCALES[language])
 
 
+def month(number: int) -> str:
+    """Return the name of a month (1 to 12): ``Desember``."""
+    return str(_LOCALES[current_language()].months["stand-alone"]["wide"][number])
+
+
 def dated(text: str) -> str:
     """Return a text with its days, written as in a table (``2022-11-30``), in full; other digits stay."""
     return _DAY.sub(lambda match: _in_full(match[0]), text)

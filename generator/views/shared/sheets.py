@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Generic, Protocol, TypeVar
 
+from generator.languages.translation import theirs
 from generator.record import page_addresses
 from generator.record.summary import OfficeName
 from generator.views.shared.components import PageLink
@@ -92,7 +93,7 @@ def office_sheets(
 
 def body_title(kin: Sequence[str], *, with_ministry: bool = False) -> str:
     """Name the body above an office, with its ministry where a list has several."""
-    return ", ".join(dict.fromkeys(filter(None, kin if with_ministry else kin[:1])))
+    return ", ".join(dict.fromkeys(map(theirs, filter(None, kin if with_ministry else kin[:1]))))
 
 
 def sheets_of(

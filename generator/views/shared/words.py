@@ -18,7 +18,7 @@ from generator.domain.performance.plan import PlanTarget
 from generator.domain.performance.result import Absence, Measure
 from generator.domain.shared.office import NodeKind, Perspective
 from generator.domain.shared.reference import Confidence
-from generator.languages.translation import Words, of_data, theirs, translatable, translate
+from generator.languages.translation import Words, of_data, translatable, translate
 from generator.record.status import ON_ITS_WAY, WITHIN_LIMIT, Progress
 from generator.rules.book import Band
 
@@ -122,7 +122,9 @@ TRENDS: Final = Words(
         TrendStatus.TOO_FEW: translatable("Belum cukup data"),
     }
 )
-NODE_KINDS: Final = MappingProxyType({NodeKind.GOAL: "Tujuan", NodeKind.OBJECTIVE: "Sasaran"})
+NODE_KINDS: Final = Words(
+    {NodeKind.GOAL: translatable("Tujuan"), NodeKind.OBJECTIVE: translatable("Sasaran")}
+)
 PERSPECTIVES: Final = MappingProxyType(
     {
         Perspective.STAKEHOLDER: "pemangku kepentingan",
@@ -236,7 +238,8 @@ def plan_goal(card: Indicator, target: PlanTarget | None) -> str:
 
 def grade(band: Band) -> str:
     """Return a grade: ``A (Sangat Baik)``, or ``Sedang`` where label and name are the same."""
-    return theirs(band.words)
+    name = of_data(band.name)
+    return name if band.label.casefold() == band.name.casefold() else f"{band.label} ({name})"
 
 
 def status(key: str, judged: Achievement | Unjudged) -> str:

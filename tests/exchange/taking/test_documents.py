@@ -84,6 +84,7 @@ def test_nothing_changes_by_itself(root: Path, filled: Filled) -> None:
         ("letak", words("halaman 5"), "halaman 4 ", "halaman 5 "),
         ("minimum", None, "minimum: 1", "# minimum:"),
         ("iku", words("ya"), "maksimum: 4\n", "maksimum: 4\niku: ya\n"),
+        ("nama_en", words("Satisfaction"), "halaman 9\n", "halaman 9\nnama_en: Satisfaction\n"),
     ],
 )
 def test_a_cell_is_one_value_of_a_card(
@@ -98,6 +99,28 @@ def test_a_cell_is_one_value_of_a_card(
     }
     (change,) = taking.changes
     assert (change.path, change.at.field) == (small.CARD, name)
+
+
+def test_a_book_from_before_there_was_english_is_taken(root: Path, filled: Filled) -> None:
+    """A sheet without the columns for English says nothing of them, and loses nothing."""
+    for sheet in filled.sheets.values():
+        gone = {at[1] for at, cell in sheet.items() if at[0] == 1 and cell.text.endswith("_en")}
+        for at in [at for at in sheet if at[1] in gone]:
+            del sheet[at]
+    taking = filled.taken(root)
+    assert (taking.changes, taking.findings, dict(taking.drafts)) == ((), (), {})
+
+
+def test_english_in_a_new_row_has_its_column_in_the_file(root: Path, filled: Filled) -> None:
+    """A table gets the column for English when a cell of it is filled, and not before."""
+    title = next(name for name in filled.sheets if name.startswith("Tujuan dan sasaran"))
+    filled.put(title, filled.row(title, "2"), nama_en=words("Better services"))
+    taking = filled.taken(root)
+    assert not taking.has_errors
+    (content,) = taking.drafts.values()
+    header, first, *_ = content.decode().splitlines()
+    assert header.endswith(";nama_en")
+    assert first.endswith(";Better services")
 
 
 def test_a_new_row_is_a_new_card(root: Path, filled: Filled) -> None:

@@ -264,6 +264,16 @@ SLIPS = (
         "periksa keduanya; mungkin isinya tertukar",
         duties.listed({}),
     ),
+    Slip(
+        "D216",
+        CARD,
+        "satuan: indeks",
+        'satuan: indeks\nnama_en: "-"',
+        3,
+        "nama_en",
+        "tulis isi `nama` dalam bahasa Inggris, atau kosongkan `nama_en`",
+        "satuan: indeks\nnama_en: Public satisfaction index",
+    ),
     Slip("R301", RESULT, ROW, ROW + ROW, 3, "", "hapus salah satu baris"),
     Slip(
         "R302",

@@ -9,15 +9,18 @@ import pytest
 
 from generator.languages.translation import Language
 from generator.pages.portal import search
-from generator.pages.portal.search import search_files, search_pages
+from generator.pages.portal.search import office_entries, search_files, search_pages
 from generator.pages.portal.search_words import other_words
+from generator.pages.portal.site import office_drafts
 from generator.pages.shared.links import identifiers
 from generator.pages.shared.page import Page, PublishedFile
 from generator.plugin.browser_files import search_description
 from generator.views.portal.search import WEIGHTS, Kind, Owner, SearchEntry
 from tests.pages.portal.test_site import hand_written
-from tests.published import demo, entries_of, file_at, is_list_of_folder, page_at, seen
+from tests.published import demo, entries_of, file_at, is_list_of_folder, page_at, record_of, seen
 from tests.small import FILES, PROFILE, changed
+from tests.surroundings import alone
+from tests.whole import WHOLE
 
 
 def _index() -> dict[str, Any]:
@@ -61,6 +64,16 @@ def test_every_kind_of_thing_can_be_found() -> None:
     assert "PNBP" in _titles(Kind.TERM)
     assert "Metodologi" in _titles(Kind.PAGE)
     assert any(title.startswith("D201:") for title in _titles(Kind.FINDING))
+
+
+@pytest.mark.parametrize("path", ["ppid/minta/", "ppid/minta/surat/"])
+def test_how_to_ask_an_office_is_public_information(path: str) -> None:
+    """Who looks for a request finds it by that word too, among what the office has to say in public."""
+    (office,) = record_of(WHOLE).offices
+    entries = office_entries(office, office_drafts(alone(record_of(WHOLE), office), office, ()))
+    (entry,) = [each for each in entries if each.below == path]
+    assert entry.kind is Kind.DISCLOSURE
+    assert "ermohonan informasi publik" in entry.summary
 
 
 @pytest.mark.demo

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.sources.portal import bundled
-from generator.sources.portal.bundled import bundle_of, default_settings, list_data, read_pages
+from generator.sources.portal.bundled import (
+    bundle_of,
+    default_settings,
+    list_data,
+    read_pages,
+    translated_pages,
+)
 from generator.sources.portal.content import Content, read_content
 from generator.sources.shared.files import lines_at
 
@@ -48,6 +54,22 @@ def test_an_empty_portal_has_everything(root: Path) -> None:
         ("content/istilah.md", ("# Istilah",)),
     ]
     assert bundle_of(root).content(Content()) == Content(("bantuan/index.md", "istilah.md"), ("base.html",))
+
+
+def test_an_own_page_hides_the_english_of_the_one_that_is_brought(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is brought in English goes with what is brought in Indonesian: an own text has its own English."""
+    files = {"content/metode.md": root, "content/en/metode.md": root, "content/en/lain.md": root}
+    monkeypatch.setattr(bundled, "bundled_files", lambda: files)
+    assert {page.name for page in bundle_of(root).pages(Content())} == files.keys()
+    assert translated_pages(root) == ("metode/",)
+    own = Content(("metode/index.md",))
+    assert [page.name for page in bundle_of(root).pages(own)] == ["content/en/lain.md"]
+    _written(root, {"content/metode.md": "# Kami", "content/en/tentang.md": "# Ours"})
+    assert translated_pages(root) == ()
+    _written(root, {"content/tentang.md": "# Kami"})
+    assert translated_pages(root) == ("tentang/",)
 
 
 def test_an_own_file_hides_the_one_that_is_brought(root: Path) -> None:

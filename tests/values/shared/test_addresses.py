@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from generator.values.disclosure.time_of_day import read_span, read_time
 from generator.values.shared.address import (
     Destination,
     host_of,
@@ -15,7 +16,6 @@ from generator.values.shared.address import (
     likely_web,
     scheme_of,
 )
-from generator.values.shared.time_of_day import read_span, read_time
 
 
 @pytest.mark.parametrize(
