@@ -2,7 +2,7 @@
 
 from generator.compute.verification.document_findings import AUDIT_VERSION
 from generator.views.verification.document_findings import MOST_FINDINGS
-from tests import small
+from tests import identities, small
 from tests.published import pages_of, row_with, seen
 from tests.small import OFFICE, PRINTED
 
@@ -12,6 +12,11 @@ _HEAD = (
 )
 _SUM = 'ya;jumlah;31;"18; 12";30;menurut hitungan;+1 (+3,33%);{};{};{};ab;laporan;baris 14;{}\n'
 _QUESTION = "tidak;angka yang sama;7;;8;di tempat lain;-1;;baris 40;{};ab;laporan;baris {};\n"
+YEARLY = "tahun;pagu;realisasi;sumber;letak;catatan\n2023;1000;900;laporan;halaman 4;\n"
+KINDS = (
+    "sumber_dana;jenis_belanja;pagu;realisasi;sumber;catatan\n"
+    "RM;51;600;500;laporan;\nRM;52;400;390;laporan;\n"
+)
 _MATCHED = (
     "berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan\n"
     f"{PRINTED};2026-05-04;{{}};cd;1;1;0;laporan;;\n"
@@ -84,6 +89,23 @@ def test_what_the_page_shows_already_is_not_shown_twice() -> None:
     assert "2 pasti, 0 masih pertanyaan. 1 di antaranya sudah tampak" in seen(body(""))
     assert "halaman 8</a>" not in body("")
     assert "Catatan: Sudah benar" in body("Sudah benar")
+
+
+def test_what_an_identity_shows_is_not_shown_twice() -> None:
+    """Rows that differ stand on the same page; a figure of one of them is not told again at its place."""
+    money = {OFFICE + "2023/anggaran/jenis-belanja.csv": KINDS, OFFICE + "anggaran-tahunan.csv": YEARLY}
+    found = f"ya;jumlah;900;;890;menurut hitungan;+10;;;{AUDIT_VERSION};ab;laporan;halaman 4;\n"
+    texts = {**small.FILES, **identities.LISTS, **money, OFFICE + "telaah.csv": _HEAD + found}
+    body = pages_of(texts)["satker/balai-uji/periksa-angka/"].body
+    assert "1 pasti, 0 masih pertanyaan. 1 di antaranya sudah tampak" in seen(body)
+
+
+def test_what_a_printed_table_shows_is_not_shown_twice() -> None:
+    """A printed cell that differs from ours stands on the same page."""
+    printed = "tabel;kolom;baris;nilai;sumber;letak;catatan\nanggaran-tahunan;penyerapan;2023;97;laporan;halaman 9;\n"
+    found = f"ya;persentase;97,00;;90;menurut hitungan;+7;;;{AUDIT_VERSION};ab;laporan;halaman 9;\n"
+    others = {"2023/tercetak-tabel": printed, "anggaran-tahunan": YEARLY}
+    assert "1 pasti, 0 masih pertanyaan. 1 di antaranya sudah tampak" in seen(_page(found, **others))
 
 
 def test_many_findings_are_cut_firm_ones_last() -> None:
