@@ -67,8 +67,11 @@ def printed_at(document: str, where: str, values: Iterable[Decimal]) -> frozense
 
 
 def is_listed(row: Entry, listed: Collection[PrintedFigure]) -> bool:
-    """Whether ``listed`` has the figure of a finding at its place; one with a note is listed all the same."""
-    if row.note:
+    """Whether ``listed`` has the figure of a finding at its place.
+
+    One with a note is none of these, nor one without another figure: it says something else of the figure.
+    """
+    if row.note or not row.labels["pembanding"]:
         return False
     values = _readings(row.labels["tercetak"])
     return not printed_at(row.cited.document, row.cited.where, values).isdisjoint(listed)

@@ -19,11 +19,21 @@ _CITED = Citation("lakin", "baris 14")
 
 
 def _finding(
-    *, certain: str = "ya", printed: str = "31", version: str = "", cited: Citation = _CITED, note: str = ""
+    *,
+    certain: str = "ya",
+    printed: str = "31",
+    other: str = "30",
+    version: str = "",
+    cited: Citation = _CITED,
+    note: str = "",
 ) -> Entry:
     labels = {
-        "pasti": certain, "tercetak": printed, "sidik_dokumen": "ab", "versi": version or str(AUDIT_VERSION)
-    }  # fmt: skip
+        "pasti": certain,
+        "tercetak": printed,
+        "pembanding": other,
+        "sidik_dokumen": "ab",
+        "versi": version or str(AUDIT_VERSION),
+    }
     return Entry("telaah", 0, (), labels, {}, note, Place("telaah.csv", 2), cited)
 
 
@@ -86,3 +96,4 @@ def test_what_is_no_figure_or_has_a_note_is_shown() -> None:
     assert not is_listed(_finding(printed="Tabel 31"), listed)
     assert not is_listed(_finding(printed=""), listed)
     assert not is_listed(_finding(note="Salah ketik"), listed)
+    assert not is_listed(_finding(other=""), listed)

@@ -102,7 +102,8 @@ def test_what_an_identity_shows_is_not_shown_twice() -> None:
 
 def test_what_a_printed_table_shows_is_not_shown_twice() -> None:
     """A printed cell that differs from ours stands on the same page."""
-    printed = "tabel;kolom;baris;nilai;sumber;letak;catatan\nanggaran-tahunan;penyerapan;2023;97;laporan;halaman 9;\n"
+    head = "tabel;kolom;baris;nilai;sumber;letak;catatan\n"
+    printed = f"{head}anggaran-tahunan;penyerapan;2023;97;laporan;halaman 9;\n"
     found = f"ya;persentase;97,00;;90;menurut hitungan;+7;;;{AUDIT_VERSION};ab;laporan;halaman 9;\n"
     others = {"2023/tercetak-tabel": printed, "anggaran-tahunan": YEARLY}
     assert "1 pasti, 0 masih pertanyaan. 1 di antaranya sudah tampak" in seen(_page(found, **others))
