@@ -46,7 +46,10 @@ class Calculation:
 
 @dataclass(frozen=True)
 class Remark:
-    """A contradiction between words, or between a word and what stands below it."""
+    """A contradiction between words, or between a word and what stands below it.
+
+    ``figures`` are other figures that it speaks of, as printed.
+    """
 
     kind: str
     at: Position
@@ -55,6 +58,7 @@ class Remark:
     follows: str = ""
     others: tuple[Position, ...] = ()
     is_certain: bool = True
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The command that holds the figures of a report against each other, before it is signed."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,9 +12,12 @@ from generator.clock import system_clock
 from generator.values.shared.moment import Clock
 
 if TYPE_CHECKING:
+    from generator.audit.model import Audit
     from generator.audit.reading.document import Document
 
 _FORMATS: Final = ("teks", "json", "csv")
+_MATCHING: Final = "pencocokan.csv"
+_FINDINGS: Final = "telaah.csv"
 
 
 @click.command(cls=Command, short_help="Periksa angka sebuah laporan terhadap angka lain di dalamnya.")
@@ -43,7 +47,10 @@ _FORMATS: Final = ("teks", "json", "csv")
 )
 @click.option("--sumber", "source", metavar="ID", help="Kunci BERKAS di sumber.csv satker itu.")
 @click.option(
-    "--simpan", "saves", is_flag=True, help="Simpan hasilnya di pencocokan.csv satker itu (dengan --sumber)."
+    "--simpan",
+    "saves",
+    is_flag=True,
+    help="Simpan hasilnya, dan temuan di dalam BERKAS sendiri, di satker itu (dengan --sumber).",
 )
 @TODAY
 @click.option(
@@ -68,8 +75,9 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     Jumlah, rata-rata, persentase, capaian, dan angka yang tercetak di beberapa tempat dihitung ulang. Yang
     pasti menjadi temuan, yang belum pasti menjadi pertanyaan. Portal tidak
     diperlukan, dan tidak ada yang diubah. Dengan --satker dan --sumber, yang diperiksa ialah angka di data/
-    yang mengutip BERKAS: apakah ia ada di letak yang dikutip. Dengan --simpan hasilnya, tanpa isi dokumennya,
-    disimpan di portal, dan halaman Yang diperiksa menyebutnya.
+    yang mengutip BERKAS: apakah ia ada di letak yang dikutip. Dengan --simpan hasilnya disimpan di
+    pencocokan.csv dan ditampilkan halaman Yang diperiksa; yang tidak cocok di dalam BERKAS sendiri disimpan
+    di telaah.csv, hanya angka dan letaknya, dan ditampilkan halaman Periksa angka.
     """
     if office or source or saves:
         _tell_citations(berkas, root, office, source, system_clock(day) if saves else None)
@@ -78,14 +86,8 @@ def telaah(  # noqa: PLR0913 - a parameter for each option
     from generator.audit.formats.page_format import as_page
     from generator.audit.formats.rows import rows_of
     from generator.audit.formats.text_format import as_text
-    from generator.audit.reading.assembly import HeavyReportError
-    from generator.audit.report import audit_of
 
-    try:
-        audit = audit_of(read_or_refuse(berkas))
-    except HeavyReportError as error:
-        message = f"{berkas.name} memuat terlalu banyak angka. Bagi menjadi beberapa berkas, lalu ulangi."
-        raise Misuse(message) from error
+    audit = _audit_or_refuse(read_or_refuse(berkas), berkas.name)
     formats = {"teks": as_text, "json": as_json, "csv": as_csv}
     click.echo(formats[style](audit))
     if page:
@@ -109,6 +111,18 @@ def read_or_refuse(report: Path) -> "Document":
         raise Misuse(str(error)) from error
 
 
+def _audit_or_refuse(document: "Document", name: str) -> "Audit":
+    """Return the audit of a report; ends the command with one message where it has too many figures."""
+    from generator.audit.reading.assembly import HeavyReportError
+    from generator.audit.report import audit_of
+
+    try:
+        return audit_of(document)
+    except HeavyReportError as error:
+        message = f"{name} memuat terlalu banyak angka. Bagi menjadi beberapa berkas, lalu ulangi."
+        raise Misuse(message) from error
+
+
 def _tell_citations(
     report: Path, root: Path, office: str | None, source: str | None, clock: Clock | None
 ) -> None:
@@ -125,20 +139,39 @@ def _tell_citations(
     require_office(office, slugs_of(root))
     document = read_or_refuse(report)
     files = read_folder(root, f"data/satker/{office}", (".csv",)).value
-    matching = f"data/satker/{office}/pencocokan.csv"
     tables = {each.path: read_table(each).value for each in files}
-    before = tables.pop(matching, None)
+    folder = f"data/satker/{office}/"
+    before = {name: tables.pop(folder + name, None) for name in (_MATCHING, _FINDINGS)}
     citations = check_citations(document, tables.values(), source)
     click.echo(citations_as_text(citations))
     if clock and citations:
         from generator.audit.citations.matching import matching_text
+        from generator.audit.formats.findings_table import findings_table
         from generator.phases.one_office import judgements_of_some
-        from generator.scaffold.changes import Change, RefusedError, write_changes
 
+        content = source, report.read_bytes()
+        found = findings_table(before[_FINDINGS], _audit_or_refuse(document, report.name), content)
         today = judgements_of_some(root, {office}, clock).shared.today
-        text = matching_text(before, citations, files, (source, report.read_bytes()), today)
-        try:
-            write_changes(root, [Change(matching, text, "ditulis ulang" if before else "")])
-        except RefusedError as error:
-            raise Misuse(str(error)) from None
-        click.echo(f"Disimpan: {matching}")
+        texts = {_MATCHING: matching_text(before[_MATCHING], citations, files, content, today)}
+        if found.count or before[_FINDINGS]:
+            texts[_FINDINGS] = found.text
+        _keep(root, {folder + name: (text, before[name] is not None) for name, text in texts.items()})
+        if found.withheld:
+            click.echo(f"{found.withheld} temuan tidak disimpan: angkanya mungkin nomor milik seseorang.")
+        for place, note in found.lost_notes:
+            click.echo(f"Catatan di {place} tidak lagi punya temuan, dan tidak ikut disimpan: {note}")
+
+
+def _keep(root: Path, files: Mapping[str, tuple[str, bool]]) -> None:
+    """Write files of an office, all or none: the text of each by its path, and whether it is there."""
+    from generator.scaffold.changes import Change, RefusedError, write_changes
+
+    changes = [
+        Change(path, text, "ditulis ulang" if exists else "") for path, (text, exists) in files.items()
+    ]
+    try:
+        write_changes(root, changes)
+    except RefusedError as error:
+        raise Misuse(str(error)) from None
+    for path in files:
+        click.echo(f"Disimpan: {path}")

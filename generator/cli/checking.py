@@ -2,7 +2,7 @@
 
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -19,10 +19,13 @@ from generator.sources.shared.files import lines_at
 from generator.values.shared.key import nearest
 
 if TYPE_CHECKING:
+    from generator.phases.judging import Judgements
+    from generator.record.record import OfficeRecord
     from generator.record.summary import OfficeSummary
 
 HELP_FOLDER = Path("content/bantuan/galat")
 _DIFFERING = "berbeda"
+_CERTAIN = "pasti"
 _KINDS_OF_CODES = {
     "B": "Berkas",
     "D": "Isian",
@@ -41,12 +44,31 @@ _KINDS_OF_CODES = {
     type=click.Choice([_DIFFERING, "semua"]),
     help="Tampilkan angka yang dicocokkan satu sama lain, yang berbeda saja atau semuanya; teks atau json.",
 )
+@click.option(
+    "--telaah",
+    type=click.Choice([_CERTAIN, "semua"]),
+    help="Tampilkan yang tidak cocok di dalam dokumen sumber sendiri: yang pasti saja, atau semuanya.",
+)
 @TODAY
-def periksa(satker: str | None, akar: Path, style: str, hubungan: str | None, day: date | None) -> None:
+def periksa(
+    satker: str | None,
+    *,
+    akar: Path,
+    style: str,
+    hubungan: str | None,
+    telaah: str | None,
+    day: date | None,
+) -> None:
     """Periksa semua berkas di data/ dan tampilkan semua temuan sekaligus.
 
     Dengan nama folder SATKER, misalnya bspji-manado, hanya kantor itu dan daftar bersama yang diperiksa.
     """
+    if hubungan is not None and telaah is not None:
+        message = "--hubungan dan --telaah dipakai satu per satu. Jalankan perintahnya dua kali."
+        raise Misuse(message)
+    if telaah is not None:
+        _show_findings(satker, akar, style, day, is_whole=telaah != _CERTAIN)
+        return
     if hubungan is not None:
         _show_identities(satker, akar, style, day, is_whole=hubungan != _DIFFERING)
         return
@@ -57,7 +79,7 @@ def periksa(satker: str | None, akar: Path, style: str, hubungan: str | None, da
     checked = check(akar, system_clock(day), is_whole=True)
     findings = checked.diagnostics
     click.echo(_report(akar, findings, style))
-    _tell_identities(checked.value.offices.summaries, style)
+    _tell_counts(checked.value.offices.summaries, style)
     sys.exit(1 if has_errors(findings) else 0)
 
 
@@ -74,28 +96,53 @@ def _check_one(slug: str, root: Path, style: str, day: date | None) -> NoReturn:
     judgements = judgements_of_some(root, {slug}, system_clock(day))
     findings = findings_of_some(judgements)
     click.echo(_report(root, findings, style))
-    _tell_identities(judgements.summaries, style)
+    _tell_counts(judgements.summaries, style)
     click.echo(f"Hanya {slug} dan daftar bersama yang diperiksa; selebihnya: kinerja periksa", err=True)
     sys.exit(1 if has_errors(findings) else 0)
 
 
-def _tell_identities(offices: Iterable["OfficeSummary"], style: str) -> None:
-    """Say in one line how the figures agree with each other; programs ask for it by an option."""
+def _tell_counts(offices: Iterable["OfficeSummary"], style: str) -> None:
+    """Say in a line each how figures agree, and how documents do; programs ask for it by an option."""
+    from generator.report.document_findings import findings_line
     from generator.report.identities import identities_line
 
-    line = identities_line(count for office in offices for count in office.identities)
-    if line and style == Format.TEXT.value:
-        click.echo(line)
+    summaries = tuple(offices)
+    identities = identities_line(count for office in summaries for count in office.identities)
+    for line in (identities, findings_line(summaries)):
+        if line and style == Format.TEXT.value:
+            click.echo(line)
+
+
+def _show_findings(slug: str | None, root: Path, style: str, day: date | None, *, is_whole: bool) -> None:
+    """Show what the audit found in the documents of offices; of an office with errors there is nothing."""
+    from generator.report.document_findings import findings_json, findings_text
+
+    records, _ = _judged_or_refuse(slug, root, day)
+    documents = [each for record in records for each in record.document_findings]
+    write = findings_json if style == Format.JSON.value else findings_text
+    click.echo(write(documents, is_whole=is_whole))
 
 
 def _show_identities(slug: str | None, root: Path, style: str, day: date | None, *, is_whole: bool) -> None:
     """Show the rows of all identities, or those that differ; of an office with errors there are none."""
     from generator.compute.portal.league_figures import rows_of_league
     from generator.compute.shared.judgement import Verdict
+    from generator.report.identities import rows_json, rows_text
+
+    records, judgements = _judged_or_refuse(slug, root, day)
+    rows = [row for record in records for row in record.identity_rows]
+    rows += rows_of_league(judgements.loaded.portal, judgements.loaded.rules) if slug is None else ()
+    write = rows_json if style == Format.JSON.value else rows_text
+    click.echo(write(rows, tuple(Verdict) if is_whole else (Verdict.DIFFERENT,)))
+
+
+def _judged_or_refuse(
+    slug: str | None, root: Path, day: date | None
+) -> tuple[Iterator["OfficeRecord"], "Judgements"]:
+    """Return the records of an office or of all; ends the command where the data have errors."""
     from generator.phases.one_office import judgements_of_some, slugs_of
     from generator.phases.value_cache import unpack
     from generator.record.record import OfficeRecord
-    from generator.report.identities import rows_json, rows_text
 
     slugs = slugs_of(root)
     if slug is not None:
@@ -105,11 +152,7 @@ def _show_identities(slug: str | None, root: Path, style: str, day: date | None,
     if has_errors(judgements.shared.findings) or len(names) < len(judgements.tasks):
         message = "Ada galat di data, jadi angkanya belum dapat dicocokkan. Jalankan dahulu: kinerja periksa"
         raise Misuse(message)
-    records = (unpack(judgements.packed_record(name), OfficeRecord) for name in names)
-    rows = [row for record in records for row in record.identity_rows]
-    rows += rows_of_league(judgements.loaded.portal, judgements.loaded.rules) if slug is None else ()
-    write = rows_json if style == Format.JSON.value else rows_text
-    click.echo(write(rows, tuple(Verdict) if is_whole else (Verdict.DIFFERENT,)))
+    return (unpack(judgements.packed_record(name), OfficeRecord) for name in names), judgements
 
 
 @click.command(cls=Command)

@@ -18,6 +18,9 @@ from generator.compute.shared.judgement import IndicatorYear, JudgedOffice, Offi
 from generator.compute.shared.suppression import Hidden
 from generator.compute.shared.tables import LineKind, Table
 from generator.compute.verification.comparison import CellCheck
+from generator.compute.verification.document_findings import MATCHING as MATCHING_REGISTER
+from generator.compute.verification.document_findings import REGISTER as FINDINGS_REGISTER
+from generator.compute.verification.document_findings import DocumentFindings, findings_by_document
 from generator.compute.verification.identities import IdentityRow
 from generator.compute.verification.references import UnknownFigure, with_references
 from generator.domain.performance.indicator import Indicator
@@ -59,8 +62,14 @@ class OfficeRecord:
 
     @property
     def is_checked(self) -> bool:
-        """Whether any of its figures is held against another one."""
-        return bool(self.cell_checks or self.identity_rows)
+        """Whether any of its figures, or those of its documents, are held against others."""
+        return bool(self.cell_checks or self.identity_rows or self.document_findings)
+
+    @cached_property
+    def document_findings(self) -> tuple[DocumentFindings, ...]:
+        """What the audit found in its source documents themselves, by document."""
+        rows = self.ledger.rows
+        return findings_by_document(rows(FINDINGS_REGISTER), rows(MATCHING_REGISTER))
 
     @property
     def ledger(self) -> Ledger:

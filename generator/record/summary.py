@@ -116,6 +116,19 @@ class IdentityCount:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingCount:
+    """How many firm findings and questions the audit has of one document, by its key in ``sumber.csv``.
+
+    ``is_old`` says that another copy of it was looked up since, or that another audit found them.
+    """
+
+    document: str
+    firm: int
+    asked: int
+    is_old: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSummary:
     """All that checks, and pages of other offices, may know of an office.
 
@@ -123,7 +136,8 @@ class OfficeSummary:
     publish but pictures, its former ones too. ``units`` are the units of its indicators that have a judged
     year, by key; ``comparable`` are their whole years, oldest first. ``news`` are in no order, and among
     them is what is to come. ``is_checked`` says that printed figures are held against its tables.
-    ``duties`` are what it owes by law, by their last day. ``identities`` count how its figures agree.
+    ``duties`` are what it owes by law, by their last day. ``identities`` count how its figures agree,
+    ``findings`` what was found in its documents themselves.
     ``promises`` are its whole years, oldest first.
     """
 
@@ -138,6 +152,7 @@ class OfficeSummary:
     duties: tuple[OwedDuty, ...] = ()
     identities: tuple[IdentityCount, ...] = ()
     promises: tuple[PromiseYear, ...] = ()
+    findings: tuple[FindingCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from generator.record.record import OfficeRecord, Record, assembled
 from generator.record.status import judged_of
 from generator.record.summary import (
     ComparableYear,
+    FindingCount,
     IdentityCount,
     OfficeName,
     OfficeSummary,
@@ -58,6 +59,15 @@ def summary_of(record: OfficeRecord, data_files: Iterable[str] = ()) -> OfficeSu
         ),
         identities=counts_of(record.identity_rows),
         promises=tuple(promise_years(record, name_of(record))),
+        findings=tuple(
+            FindingCount(
+                each.document,
+                len(each.firm),
+                len(each.asked),
+                is_old=each.is_other_copy or each.is_older_audit,
+            )
+            for each in record.document_findings
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from generator.audit.reading.document import Grid
 from generator.checks.shared.notes import explains
 from generator.values.shared.mention import mentions
 from generator.values.shared.number import read_number
+from generator.values.verification.cited_places import LINE, cited_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,8 +45,6 @@ _MOST_SUMMED: Final = 6
 _MOST_SUMS: Final = 2000
 _BROKEN: Final = re.compile(r"(?<![\d.,])\d[\d.,]*\Z")
 _REST: Final = re.compile(r"[\d.,]+")
-_PLACE: Final = re.compile(r"(?P<unit>baris|halaman)(?P<numbers>(?:[\s,]*(?:dan\s+)?\d+(?:-\d+)?)+)")
-_RANGE: Final = re.compile(r"(\d+)(?:-(\d+))?")
 _SCALES: Final = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 
 
@@ -96,7 +95,7 @@ class _Index:
     def match(self, value: Decimal, cited: str, note: str = "") -> tuple[Match, str]:
         """Return how ``value`` stands to the cited place, and its first place where it stands elsewhere."""
         wanted = {(abs(value) / scale).normalize() for scale in _SCALES}
-        places = [(each["unit"], _ranges(each["numbers"])) for each in _PLACE.finditer(cited)]
+        places = cited_places(cited)
         if self._is_within(wanted, places, 0, 0):
             return Match.AT_PLACE, ""
         if _SUM.search(note) and any(self._sums_to(wanted, unit, ranges) for unit, ranges in places):
@@ -113,7 +112,7 @@ class _Index:
         return any(
             self._holds(wanted, unit, start - wider, end + wider)
             for unit, ranges in places
-            for wider in (lines if unit == "baris" else pages,)
+            for wider in (lines if unit == LINE else pages,)
             for start, end in ranges
         )
 
@@ -190,7 +189,3 @@ def _readings(printed: str) -> Iterator[Decimal]:
             yield Decimal(text).normalize()
         except InvalidOperation:
             continue  # two decimal marks
-
-
-def _ranges(numbers: str) -> list[tuple[int, int]]:
-    return [(int(start), int(end or start)) for start, end in _RANGE.findall(numbers)]

@@ -62,11 +62,12 @@ def place_of(position: Position) -> str:
 
 def rows_of(audit: Audit) -> list[FindingRow]:
     """Return firm findings first, then questions, each in the order of the report."""
-    rows = [*map(_of_calculation, audit.contradictions), *map(_of_remark, audit.remarks)]
+    rows = [*map(row_of_calculation, audit.contradictions), *map(row_of_remark, audit.remarks)]
     return sorted(rows, key=lambda row: (not row.is_certain, row.page, row.sheet, row.line))
 
 
-def _of_calculation(each: Calculation) -> FindingRow:
+def row_of_calculation(each: Calculation) -> FindingRow:
+    """Return a relation that does not hold as a row."""
     at, is_repeated = each.figure.at, each.kind == REPEATED
     return FindingRow(
         each.is_certain, each.kind, place_of(at), at.line, at.page, at.sheet, at.cell, each.figure.text,
@@ -77,7 +78,8 @@ def _of_calculation(each: Calculation) -> FindingRow:
     )  # fmt: skip
 
 
-def _of_remark(each: Remark) -> FindingRow:
+def row_of_remark(each: Remark) -> FindingRow:
+    """Return a remark as a row."""
     at = each.at
     return FindingRow(
         each.is_certain, each.kind, place_of(at), at.line, at.page, at.sheet, at.cell, each.printed,

@@ -24,6 +24,8 @@ _UP_TO: Final = re.compile(
 )
 _LONG_YEAR: Final = re.compile(r"\b(?:TA|tahun)\.?\s*(?P<year>20\d{3})(?![\d.,]*\d)", re.IGNORECASE)
 _LAW: Final = re.compile(r"\bnomor\s+\d+\s+tahun\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+# A decree has its own number in capitals on its first page.
+_OWN_NUMBER: Final = re.compile(r"\bNOMOR\s+\d+\s+TAHUN\s+(?P<year>20\d\d)\b")
 _NEW: Final = re.compile(
     r"indikator(?:\s+kinerja)?(?:\s+ini)?(?:\s+(?:merupakan|termasuk)\s+indikator)?\s+(?:yang\s+)?baru(?:\s+ada)?"
     r"(?:\s+(?:di|pada))?\s+(?:TA|tahun)\s*\.?\s*(?P<year>20\d\d)",
@@ -115,8 +117,14 @@ def _roman(quarter: int) -> str:
 
 
 def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
-    """Yield years of five digits and laws of years to come; ask about the report under the year before."""
+    """Yield years of five digits and laws of years to come; ask about the report under the year before.
+
+    A decree is as young as its own number says.
+    """
     own_year = next((mark for mark in own if mark.isdigit()), "")
+    titles = [block.text for block in blocks[:_TITLE_BLOCKS] if isinstance(block, Paragraph | Heading)]
+    numbered = [int(match["year"]) for text in titles for match in _OWN_NUMBER.finditer(text)]
+    latest = max([int(own_year or 0), *numbered])
     for block in blocks:
         for text, at in _texts(block):
             for match in _LONG_YEAR.finditer(text):
@@ -124,7 +132,7 @@ def years(blocks: Sequence[Block], own: frozenset[str]) -> Iterator[Remark]:
                     "angka tahun", at, match[0], f"tahun {match['year']} berangka lima", str(own_year)
                 )  # fmt: skip
             for match in _LAW.finditer(text):
-                if own_year and int(match["year"]) > int(own_year) + 1:
+                if own_year and int(match["year"]) > latest + 1:
                     said = f"laporan tahun {own_year} menyebut peraturan tahun {match['year']}"
                     yield Remark("angka tahun", at, match[0], said)
             if own_year and (found := _wrong_year(text, int(own_year))):

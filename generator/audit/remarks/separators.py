@@ -82,7 +82,7 @@ def _remark(mixed: Sequence[tuple[Figure, list[Figure]]], where: str) -> Remark:
         _KIND, odd[0].at, odd[0].text, f"di {where} {_used(common)} dan {_used(odd[0])}"
         + (f"; begitu pula {', '.join(figure.text for figure in rest[:4])}" if rest else "")
         + (f" dan {len(rest) - 4} lainnya" if len(rest) > 4 else ""),  # noqa: PLR2004
-        others=(*(figure.at for figure in rest), common.at),
+        others=(*(figure.at for figure in rest), common.at), figures=(common.text,),
     )  # fmt: skip
 
 
@@ -116,4 +116,5 @@ def _written_twice(figures: Sequence[Figure], reported: set[Position]) -> Iterat
             f"bilangan yang sama ditulis {common[0].text} di {len(common)} tempat lain: "
             "yang satu dapat dibaca ribuan, yang lain desimal",
             others=(*(figure.at for figure in rare[1:]), *(figure.at for figure in common)),
+            figures=(common[0].text,),
         )  # fmt: skip

@@ -301,6 +301,10 @@ anggaran-tahunan;penyerapan;2025;97,00;lakin-2025;halaman 40;
 berkas_data;tanggal;sidik_dokumen;sidik_berkas;angka;ditemukan;dijelaskan;sumber;letak;catatan
 data/satker/balai-contoh/pnbp-layanan.csv;2026-01-31;5f70bf18a086;2c26b46b68ff;4;4;0;lakin-2025;;
 """,
+    "telaah": """\
+pasti;jenis;tercetak;masukan;pembanding;asal_pembanding;selisih;sebab;letak_lain;versi;sidik_dokumen;sumber;letak;catatan
+ya;jumlah;31;"18; 12";30;menurut hitungan;+1 (+3,33%);;;1;5f70bf18a086;lakin-2025;baris 14;Dibetulkan di laporan tahun berikutnya
+""",
     "unit": """\
 id;nama;nama_pendek;jenis;kode;satker
 balai-contoh;Balai Pelayanan Contoh;Balai Contoh;balai;123456;balai-contoh

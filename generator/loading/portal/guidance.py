@@ -96,6 +96,7 @@ GUIDANCE: Final = MappingProxyType(
             ("ppid-permohonan-rincian", _PPID, "laporan layanan informasi publik: menurut kanal dan pemohon"),
             ("tercetak-tabel", _PLANNING, "tabel mana pun di LAKIN yang angkanya juga dihitung portal"),
             ("pencocokan", _KEEPER, "bukan dari laporan: ditulis perintah kinerja telaah"),
+            ("telaah", _KEEPER, "bukan dari laporan: ditulis perintah kinerja telaah"),
             ("unit", _KEEPER, "LAKIN bab III: tabel perbandingan semua unit"),
             ("sumber-pembanding", _KEEPER, "sampul laporan tempat angka pembanding diambil"),
             ("pembanding", _KEEPER, "LAKIN bab III: tabel nilai semua unit"),

@@ -13,7 +13,7 @@ from generator.loading.registers.plans import MONTHLY_TARGETS, NATIONAL_PRIORITI
 from generator.loading.registers.printed_tables import PRINTED_TABLES
 from generator.loading.registers.revenue import REVENUE
 from generator.loading.registers.services import SERVICES
-from generator.loading.registers.sources import MATCHING
+from generator.loading.registers.sources import FINDINGS, MATCHING
 from generator.loading.registers.staff import STAFF
 from generator.loading.registers.surveys import SURVEYS
 
@@ -32,5 +32,6 @@ REGISTERS: Final = (
     *INFORMATION_REQUESTS,
     PRINTED_TABLES,
     MATCHING,
+    FINDINGS,
     *COMPARISON,
 )

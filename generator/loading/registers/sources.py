@@ -1,4 +1,4 @@
-"""The register of what was found when the figures of an office were looked up in the documents they cite."""
+"""What `kinerja telaah --simpan` found: figures in their documents, documents held against themselves."""
 
 from typing import Final
 
@@ -16,4 +16,23 @@ MATCHING: Final = register(
     figure("angka", "banyak angka yang mengutip dokumen itu", COUNT),
     figure("ditemukan", "yang ada di tempat yang dikutip", COUNT),
     figure("dijelaskan", "yang tidak tercetak dan dijelaskan catatannya", COUNT),
+)
+
+FINDINGS: Final = register(
+    f"{OFFICE}telaah.csv",
+    "Temuan di dalam dokumen",
+    "Yang tidak cocok di dalam dokumen sumber sendiri, ditemukan mesin. Ditulis `kinerja telaah --simpan`; "
+    "hanya `catatan` yang diisi orang.",
+    "",
+    label("pasti", "`ya` bila pasti, `tidak` bila baru pertanyaan", "ya", "tidak"),
+    label("jenis", "hubungan yang tidak cocok, misalnya `jumlah`"),
+    label("tercetak", "angka di dokumen, seperti tercetak", required=False),
+    label("masukan", "angka lain yang dihitung, seperti tercetak", required=False),
+    label("pembanding", "angka menurut hitungan atau menurut tempat lain", required=False),
+    label("asal_pembanding", "dari mana pembandingnya", required=False),
+    label("selisih", "tercetak dikurangi pembanding", required=False),
+    label("sebab", "kunci sebab yang terbukti", required=False),
+    label("letak_lain", "tempat lain yang bersangkutan", required=False),
+    label("versi", "versi telaah yang menemukannya"),
+    label("sidik_dokumen", "sidik jari (SHA-256) isi dokumen"),
 )

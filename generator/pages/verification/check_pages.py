@@ -22,6 +22,7 @@ from generator.views.performance.office import (
 from generator.views.portal.overview import PortalOverview
 from generator.views.shared.sheets import office_sheets
 from generator.views.verification.check_page import OfficeTally, checked_view, portal_view
+from generator.views.verification.document_findings import found_documents
 from generator.views.verification.identities import cards_of, identities_view, row_views
 from generator.views.verification.matched import REGISTER, matched_documents
 from generator.views.verification.printed import printed_groups, printed_lines, tally
@@ -82,6 +83,7 @@ def check_page(record: OfficeRecord, view: OfficeView) -> Draft:
         "identities": page_addresses.identities(view.slug) if record.identity_rows else "",
         "rows": differing[:MOST_ROWS],
         "more": max(0, len(differing) - MOST_ROWS),
+        "documents": found_documents(record),
     }
     return Draft(page, "verification/check_page.html", context)
 

@@ -107,9 +107,16 @@ def checked_view(record: OfficeRecord) -> CheckedView:
     ordered = sorted(record.cell_checks, key=lambda each: _ORDER.index(each.verdict))
     lead = f"{len(record.cell_checks)} angka tercetak dari tabel dicocokkan: {summary}."
     return CheckedView(
-        lead if record.cell_checks else "Angka kantor ini dicocokkan satu sama lain.",
+        lead if record.cell_checks else _without_printed(record),
         tuple(line for each in ordered if each.verdict is not Verdict.SAME for line in _line(record, each)),
     )
+
+
+def _without_printed(record: OfficeRecord) -> str:
+    """Say what the page holds of an office without printed figures in its tables."""
+    if record.identity_rows:
+        return "Angka kantor ini dicocokkan satu sama lain."
+    return "Angka di dokumen sumber kantor ini dicocokkan satu sama lain."
 
 
 def _line(record: OfficeRecord, check: CellCheck) -> Iterator[PrintedLine]:

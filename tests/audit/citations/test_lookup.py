@@ -10,6 +10,7 @@ from generator.audit.formats.citation_format import citations_as_text
 from generator.audit.reading.document import Document, Paragraph, Position
 from generator.audit.reading.text import blocks_of
 from generator.cli import main
+from generator.loading.registers.sources import FINDINGS
 from generator.sources.shared.files import TextFile
 from generator.sources.shared.table import Table, read_table
 from generator.values.shared.text_digest import digest
@@ -149,7 +150,10 @@ def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
     assert _run(tmp_path, *keep)[0] == 0
     code, output = _run(tmp_path, *keep)  # again, and nothing is there twice
     assert code == 0
-    assert output.splitlines()[-1] == "Disimpan: data/satker/balai/pencocokan.csv"
+    assert output.splitlines()[-2:] == [
+        "Disimpan: data/satker/balai/pencocokan.csv",
+        "Disimpan: data/satker/balai/telaah.csv",
+    ]
     lines = (office / "pencocokan.csv").read_text(encoding="utf-8").splitlines()
     document = digest(_REPORT.encode())
     data = digest("nilai;sumber;letak", "1234;lakin;baris 2", "")
@@ -158,6 +162,23 @@ def test_what_was_found_is_kept_without_text(tmp_path: Path) -> None:
         f"data/satker/balai/a.csv;2026-05-04;{document};{data};1;1;0;lakin;;",
         other,
     ]
+
+
+def test_what_is_not_kept_is_told(tmp_path: Path) -> None:
+    """A note whose finding is gone, and a finding whose figure may lead to a person, are said."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(_PORTAL, encoding="utf-8")
+    office = tmp_path / "data/satker/balai"
+    office.mkdir(parents=True)
+    row = "ya;jumlah;5;;4;;;;;1;cd;lakin;baris 70;Salah ketik\n"
+    (office / "telaah.csv").write_text(f"{';'.join(FINDINGS.names)}\n{row}", encoding="utf-8")
+    number = int("19780517" + "200501" + "1003")
+    sums = f"Layanan\tMasuk\tSelesai\nUji\t20\t{number}\nLatih\t15\t12\nTotal\t35\t{number + 13}\n"
+    keep = ("--satker", "balai", "--sumber", "lakin", "--simpan", "--hari", "2026-05-04")
+    output = _run(tmp_path, *keep, report=f"Nama\tNilai\nUji\t1.234\n\n{sums}")[1]
+    assert "1 temuan tidak disimpan: angkanya mungkin nomor milik seseorang." in output
+    assert "Catatan di baris 70 5 tidak lagi punya temuan, dan tidak ikut disimpan: Salah ketik" in output
+    assert str(number) not in (office / "telaah.csv").read_text(encoding="utf-8")
 
 
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:
@@ -180,13 +201,13 @@ def test_nothing_is_kept_without_citations(tmp_path: Path) -> None:
     assert "dipakai bersama" in _run(tmp_path, "--simpan")[1]
 
 
-def _run(tmp_path: Path, *options: str) -> tuple[int, str]:
+def _run(tmp_path: Path, *options: str, report: str = _REPORT) -> tuple[int, str]:
     folder = tmp_path / "data" / "satker" / "balai"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "a.csv").write_text("nilai;sumber;letak\n1234;lakin;baris 2\n", encoding="utf-8")
-    report = tmp_path / "laporan.txt"
-    report.write_text(_REPORT, encoding="utf-8")
-    result = CliRunner().invoke(main, ["telaah", str(report), "--akar", str(tmp_path), *options])
+    document = tmp_path / "laporan.txt"
+    document.write_text(report, encoding="utf-8")
+    result = CliRunner().invoke(main, ["telaah", str(document), "--akar", str(tmp_path), *options])
     return result.exit_code, result.output
 
 

@@ -112,6 +112,15 @@ def test_a_law_of_a_year_to_come_is_told() -> None:
     assert told(text.format(2027)) == [("angka tahun", "Nomor 2 Tahun 2027", "")]
 
 
+def test_a_decree_is_as_young_as_its_own_number() -> None:
+    """Its period may begin years before; what comes after its number is still to come."""
+    title = "KEPUTUSAN\nNOMOR 47 TAHUN 2023\nTENTANG\nINDIKATOR TAHUN 2021-2024\n\nTahun 2021. Tahun 2021.\n"
+    assert told(title) == []
+    assert told(f"{title}\nUndang-Undang Nomor 3 Tahun 2025.\n") == [
+        ("angka tahun", "Nomor 3 Tahun 2025", "")
+    ]
+
+
 def test_an_indicator_that_is_new_in_two_years_is_asked() -> None:
     """A few lines apart; far from each other they are two indicators."""
     first = "Perkembangannya (indikator ini baru ada di TA 2024).\n"

@@ -1,0 +1,57 @@
+"""What the kinds of findings of the audit mean to a reader: a sentence for each, in our words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "angka dan katanya": "angka dan bilangan dalam kurungnya berlainan",
+        "angka tahun": "tahunnya tidak sesuai dengan tahun dokumen ini",
+        "angka yang sama": "satu hal tercetak dengan dua angka",
+        "arah perubahan": "kata naik atau turun berlawanan dengan angkanya",
+        "bagian dari 100": "bagian-bagiannya tidak berjumlah 100",
+        "bagian dari jumlah": "lain dari bagian dibagi jumlahnya",
+        "banyak butir": "banyaknya tidak sama dengan isi daftarnya",
+        "baris bergeser": "isi baris tidak berdiri di bawah kepala kolomnya",
+        "baris tertukar": "isi dua baris tertukar tempat",
+        "belum ada dan nol": "nol di satu tempat, belum diukur di tempat lain",
+        "capaian": "lain dari realisasi dibagi target",
+        "hasil bagi": "lain dari satu kolom dibagi kolom lain",
+        "jumlah": "lain dari jumlah baris atau kolomnya",
+        "jumlah berjalan": "lain dari jumlah sampai baris itu",
+        "jumlah butir": "banyaknya tidak sama dengan isi tabelnya",
+        "jumlah dalam kalimat": "lain dari jumlah bagian yang disebut kalimatnya",
+        "ketelitian": "dibulatkan di sini, ditulis penuh di tempat lain",
+        "nama berbeda": "nama di daftar dan di kartunya berlainan",
+        "nihil dan terisi": "nihil di satu tempat, terisi di tempat lain",
+        "nomor kepala tabel": "nomor di kepala tabel dan di judulnya berlainan",
+        "nomor kolom": "nomor kolom tidak berurutan",
+        "nomor tabel": "kalimat menunjuk tabel lain dari yang di bawahnya",
+        "nomor tabel ganda": "dua tabel bernomor sama",
+        "nomor urut": "nomor atau huruf butir tidak berurutan",
+        "pengurangan pagu": "lain dari pagu semula dikurangi pagu sesudahnya",
+        "penghematan": "lain dari persen yang dihemat",
+        "periode dalam teks": "menyebut periode lain dari periode dokumen ini",
+        "periode kepala tabel": "kepala kolom menyebut periode lain dari periode dokumen ini",
+        "perkalian": "lain dari satu kolom dikali kolom lain",
+        "persentase": "lain dari satu angka dibagi angka lain",
+        "persentase dalam kalimat": "lain dari hitungan angka yang disebut kalimatnya",
+        "pertumbuhan": "lain dari naik atau turunnya terhadap angka sebelumnya",
+        "rata-rata": "lain dari rata-rata angkanya",
+        "rata-rata tertimbang": "lain dari rata-rata dengan bobotnya",
+        "rincian lain": "lain dari jumlah sebuah rinciannya",
+        "rumus": "lain dari hasil rumus yang ditulis dokumen ini",
+        "satuan": "satuannya berlainan di tempat lain",
+        "satuan kolom": "satuan di kepala kolom tidak sesuai dengan angkanya",
+        "selisih": "lain dari satu kolom dikurangi kolom lain",
+        "selisih dalam kalimat": "lain dari selisih angka yang disebut kalimatnya",
+        "susunan angka": "kelompok tiga angkanya kurang atau lebih",
+        "tabel yang disebut": "tidak ada tabel dengan nomor itu",
+        "tahun kepala tabel": "tahun di judul dan di kolom tabel berlainan",
+        "tanda pemisah": "titik atau koma dipakai untuk dua arti: memisahkan ribuan dan menandai desimal",
+        "tanda tersisa": "ada tanda yang tidak memisahkan apa pun",
+        "tanpa padanan": "butir di daftar tidak punya kartu, atau sebaliknya",
+        "urutan nomor tabel": "nomor tabel tidak berurutan",
+    }
+)
