@@ -103,12 +103,14 @@ def discovery_files(
     days = {page.path: page.dated for page in pages} | {file.path: file.dated for file in documents}
     of_offices = dict(page for office in offices for page in office.listed)
     days |= of_offices
-    addresses = [path for path in (*_addresses(files), *of_offices) if path not in hidden]
+    shown = tuple(_addresses(files))
+    addresses = [path for path in (*shown, *of_offices) if path not in hidden]
     # Documents of an office whose pages are all hidden are invented as well.
     unlisted = [office.documents for office in offices if not office.listed]
     invented = {document.path for stored in unlisted for document in stored}
     listed = [*addresses, *(each.path for each in documents if each.path not in invented)]
-    for part in site_map(config.site_url, {path: days.get(path) for path in listed}):
+    written = frozenset(shown).difference(page.path for page in pages)
+    for part in site_map(config.site_url, {path: days.get(path) for path in listed}, written):
         yield published_file(part, config)
     crawlers = robots(config.site_url)
     if crawlers and not files.get_file_from_path(crawlers.path):

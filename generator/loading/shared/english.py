@@ -55,8 +55,13 @@ def _no_text(at: Place, column: Column, text: str) -> Diagnostic:
 
 
 def _unequal(node: Listing, column: Column, own: Node | None) -> Iterator[Diagnostic]:
-    """Yield D216 where the items of a list can't be told to be those of its English."""
-    count = len(own.items) if isinstance(own, Listing) else 0
+    """Yield D216 where the items of a list can't be told to be those of its English.
+
+    What is no list where one is wanted is another finding, whose remedy comes first.
+    """
+    if own is not None and not isinstance(own, Listing):
+        return
+    count = len(own.items) if own else 0
     if len(node.items) != count:
         message = f"`{column.name}` memuat {len(node.items)} butir, `{column.english_of}` {count}"
         remedy = f"tulis butirnya sebanyak dan seurut `{column.english_of}`, atau hapus `{column.name}`"

@@ -19,12 +19,15 @@ _TWINS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 MOST_ADDRESSES = 10_000
 
 
-def site_map(site_url: str, addresses: Mapping[str, date | None]) -> Iterator[PublishedFile]:
+def site_map(
+    site_url: str, addresses: Mapping[str, date | None], written: Container[str] = ()
+) -> Iterator[PublishedFile]:
     """Yield the sitemap: all pages with their own days, where they have one. A long one comes in parts.
 
-    A page that is there in both languages names both.
+    A page that is there in both languages names both: one that is made in both, or that people have
+    ``written``. Lists of what is in a folder are no twins.
     """
-    listed = [_Entry(path, day, _twins(path, addresses)) for path, day in sorted(addresses.items())]
+    listed = [_Entry(path, day, _twins(path, addresses, written)) for path, day in sorted(addresses.items())]
     if len(listed) <= MOST_ADDRESSES:
         yield _part(_PATH, site_url, listed)
         return
@@ -44,10 +47,11 @@ class _Entry(NamedTuple):
     twins: Mapping[Language, str]
 
 
-def _twins(path: str, addresses: Container[str]) -> Mapping[Language, str]:
+def _twins(path: str, addresses: Container[str], written: Container[str]) -> Mapping[Language, str]:
     own = page_addresses.indonesian(path)
     english = page_addresses.english(own)
-    if own in addresses and english in addresses:
+    is_said = page_addresses.has_english(own) or own in written
+    if is_said and own in addresses and english in addresses:
         return {Language.INDONESIAN: own, Language.ENGLISH: english}
     return {}
 

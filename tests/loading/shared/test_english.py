@@ -111,3 +111,10 @@ def test_units_of_an_office_s_own_have_their_english_from_the_data() -> None:
     }
     units = {unit.id: unit for unit in small.loaded(texts).value.portal.units}
     assert english_of(units["orang"].symbol) == "pc"
+
+
+def test_a_list_that_is_none_is_one_finding() -> None:
+    """Its English is not counted against it as well: the remedy of the list itself comes first."""
+    texts = _with(PROFILE, "layanan_en:\n  - testing\n")
+    texts[PROFILE] = texts[PROFILE].replace("layanan:\n  - pengujian\n", "layanan: pengujian\n")
+    assert [each[0] for each in _found(texts)] == ["B114"]

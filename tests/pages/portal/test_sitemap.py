@@ -22,16 +22,20 @@ def test_a_short_site_map_is_one_file() -> None:
 
 def test_a_page_in_two_languages_names_both() -> None:
     """Each of two twins names itself and the other; a page without a twin names none."""
-    (file,) = site_map(HOST, dict.fromkeys(("data/", "en/data/", "data/kinerja/", "en/b/", "a/"), None))
+    addresses = ("data/", "en/data/", "data/kinerja/", "en/b/", "a/", "en/a/", "tentang/", "en/tentang/")
+    (file,) = site_map(HOST, dict.fromkeys(addresses, None), {"tentang/"})
     urls = etree.fromstring(file.content)
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     twins = {}
     for url in urls:
         links = [(each.get("hreflang"), each.get("href")) for each in url.findall("x:link", names)]
         twins[url.findtext("s:loc", namespaces=names)] = links
-    both = [("id", f"{HOST}data/"), ("en", f"{HOST}en/data/")]
     told = {path: links for path, links in twins.items() if links}
-    assert told == {f"{HOST}data/": both, f"{HOST}en/data/": both}
+    assert told == {
+        address: [("id", f"{HOST}{own}"), ("en", f"{HOST}en/{own}")]
+        for own in ("data/", "tentang/")
+        for address in (f"{HOST}{own}", f"{HOST}en/{own}")
+    }
 
 
 def test_a_long_site_map_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
