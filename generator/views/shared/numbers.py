@@ -26,7 +26,7 @@ _MARKS: Final = {
 _FIGURE: Final = re.compile(
     "(?P<sign>[+]?)(?P<before>\\w+\u00a0)?(?P<figure>[-−]?\\d[\\d.,]*…?)(?P<after>%|\u00a0(?:(?! [(]).)+)?"
 )
-_MINUS: Final = "−"
+MINUS: Final = "−"
 _DAY: Final = re.compile(r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])")
 PERCENT_PLACES: Final = 2
 PERCENT: Final = "persen"
@@ -100,12 +100,12 @@ def split_unit(text: str) -> tuple[str, str]:
 
 def signed(value: Decimal, text: str) -> str:
     """Return the text of a difference with its sign: a plus, or the minus that is as wide as one."""
-    return f"+{text}" if value > 0 else text.replace("-", _MINUS, 1)
+    return f"+{text}" if value > 0 else text.replace("-", MINUS, 1)
 
 
 def with_sign(value: Decimal, distance: str) -> str:
     """Return how far a value lies away, in words, with the sign of the value before it: ``−Rp 1.000``."""
-    return f"{'+' if value > 0 else _MINUS}{distance}"
+    return f"{'+' if value > 0 else MINUS}{distance}"
 
 
 def points(value: Decimal, places: int | None = None) -> str:

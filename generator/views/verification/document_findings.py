@@ -165,6 +165,6 @@ def _line(entry: Entry) -> FindingLine:
         labels["tercetak"],
         labels["pembanding"],
         " ".join(filter(None, (basis, with_inputs if inputs else ""))),
-        labels["selisih"],
+        labels["selisih"].replace("-", numbers.MINUS),
         tuple(filter(None, remarks)),
     )
