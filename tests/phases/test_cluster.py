@@ -26,10 +26,17 @@ def _started(workers: int) -> LocalCluster:
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
+def running() -> Iterator[LocalCluster]:
     """Start a scheduler with two workers."""
     with _started(2) as started:
-        yield started.scheduler_address
+        yield started
+
+
+@pytest.fixture
+def address(running: LocalCluster) -> str:
+    """Return the address of the scheduler; workers that another test has killed are there again."""
+    running.wait_for_workers(2, timeout=120)
+    return str(running.scheduler_address)
 
 
 def _deadly(_number: int) -> int:
