@@ -37,9 +37,9 @@ def _relative(outline: str) -> tuple[int, int, str]:
     for command, written in others:
         numbers = [float(number) for number in _NUMBER.findall(written)]
         if command in "hv":
-            rest += f"{command}{_text(round(10 * numbers[0]))}"
-            across = round(10 * numbers[0])
-            here = [here[0] + across, here[1]] if command == "h" else [here[0], here[1] + across]
+            length = round(10 * numbers[0])
+            rest += f"{command}{_text(length)}"
+            here = [here[0] + length, here[1]] if command == "h" else [here[0], here[1] + length]
         elif command == "Z":
             here, rest = start, f"{rest}Z"
         else:
