@@ -61,6 +61,15 @@ from generator.audit.remarks.units import units
 from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
 from generator.audit.trees import trees
+from generator.audit.wording.codes import codes
+from generator.audit.wording.comparisons import comparisons
+from generator.audit.wording.enumerations import enumerations
+from generator.audit.wording.extremes import extremes
+from generator.audit.wording.parents import parents
+from generator.audit.wording.sister_heads import sister_heads
+from generator.audit.wording.spoken_years import spoken_years
+from generator.audit.wording.trends import trends
+from generator.audit.wording.years_before import years_before
 from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
@@ -134,6 +143,7 @@ def audit_of(document: Document) -> Audit:
         *same_clauses(runs),
         *coded_amounts(runs, tables, document.blocks),
         *sentence_achievements(runs, tables),
+        *years_before(runs, tables),
     ]
     found += repeated(figures)
     remarks = [
@@ -147,6 +157,9 @@ def audit_of(document: Document) -> Audit:
         *counted_indicators(runs), *new_indicators(runs),
         *exchanged_rows(runs, document.blocks), *named_tables(runs, document.blocks, figures),
         *ranks(tables), *own_comparisons(runs), *budget_years(runs),
+        *spoken_years(runs, document.blocks, own), *sister_heads(document.blocks), *trends(runs, tables),
+        *extremes(runs, tables), *comparisons(runs), *codes(document.blocks, runs), *parents(tables),
+        *enumerations(runs),
     ]  # fmt: skip
     return Audit(
         document,
