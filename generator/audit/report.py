@@ -24,7 +24,7 @@ from generator.audit.exchanged_rows import exchanged_rows
 from generator.audit.facts import statements
 from generator.audit.groups import rates_of_groups, sums_of_items
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
-from generator.audit.model import Audit, Calculation, Outcome
+from generator.audit.model import Audit, Calculation, Outcome, Remark
 from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
 from generator.audit.planned import medium_terms, planned, plans_of_tables
@@ -68,6 +68,7 @@ from generator.audit.wording.extremes import extremes
 from generator.audit.wording.parents import parents
 from generator.audit.wording.sister_heads import sister_heads
 from generator.audit.wording.spoken_years import spoken_years
+from generator.audit.wording.subjects import subjects
 from generator.audit.wording.trends import trends
 from generator.audit.wording.years_before import years_before
 from generator.compute.verification.causes import significant_digits
@@ -76,7 +77,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from generator.audit.reading.document import Block, Document
+    from generator.audit.reading.document import Block, Document, Position
 
 # Two figures of so many digits differ in two places by no chance in the same way.
 _TELLING_DIGITS: Final = 3
@@ -159,14 +160,24 @@ def audit_of(document: Document) -> Audit:
         *ranks(tables), *own_comparisons(runs), *budget_years(runs),
         *spoken_years(runs, document.blocks, own), *sister_heads(document.blocks), *trends(runs, tables),
         *extremes(runs, tables), *comparisons(runs), *codes(document.blocks, runs), *parents(tables),
-        *enumerations(runs),
+        *enumerations(runs), *subjects(runs, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
         tuple(figures),
         tuple(with_repeats(_settled(with_causes(found, tables)), figures)),
-        tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
+        tuple(sorted(_remarked_once(remarks), key=lambda each: (not each.is_certain, each.at.line))),
     )
+
+
+def _remarked_once(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Leave out what another way of looking has remarked at the same place."""
+    seen: set[tuple[str, Position, str]] = set()
+    for remark in remarks:
+        key = remark.kind, remark.at, remark.printed
+        if key not in seen:
+            seen.add(key)
+            yield remark
 
 
 def _digits_in(block: Block) -> int:

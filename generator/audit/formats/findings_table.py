@@ -52,11 +52,14 @@ _WORDS: Final = frozenset(
         "sembilan",
     }
     | {"sepuluh", "sebelas", "belas", "puluh", "ratus", "n/a", "-", "–", "—"}
+    | {"kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"}
     | {"orang", "poin", "perusahaan", "dokumen", "kegiatan", "indikator"}
 )
 _NUMERAL: Final = re.compile(r"[IVX]{1,4}")
 _LETTER: Final = re.compile(r"[a-z][).]", re.IGNORECASE)
-_SHAPES: Final = (_FIGURE, _NUMERAL, _LETTER)
+# A code of a goal, or the number of a certificate.
+_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,2}|[A-Z]{2,5}-\d{2,4}-[A-Z]{2,4}")
+_SHAPES: Final = (_FIGURE, _NUMERAL, _LETTER, _CODE)
 _MARKS: Final = "().,:;"
 
 

@@ -17,7 +17,20 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.;?!])\s+(?=[A-Z-])")
 FILLER: Final = frozenset(
     {"yang", "dan", "di", "dari", "pada", "dengan", "untuk", "oleh", "ini", "itu", "atau", "dalam", "ke"}
     | {"adalah", "ialah", "yaitu", "tahun", "ta", "sebesar", "sebanyak", "sebagai", "antara", "tersebut"}
-    | {"juga", "telah", "sudah", "akan", "dapat", "tidak", "lebih", "para", "bagi", "serta", "maka"}
+    | {
+        "berdasarkan",
+        "juga",
+        "telah",
+        "sudah",
+        "akan",
+        "dapat",
+        "tidak",
+        "lebih",
+        "para",
+        "bagi",
+        "serta",
+        "maka",
+    }
 )
 
 

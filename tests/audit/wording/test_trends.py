@@ -5,6 +5,7 @@ from tests.reports import table, told
 ROWS = table(
     "Uraian|2021|2022|2023",
     "Realisasi penerimaan|200.000.500|150.000.500|180.000.500",
+    "Nilai data|5 unit|6 unit|4 unit",
     "Pelatihan|10.500|30.700|20.100",
     caption="Tabel 1. Realisasi 2021-2023",
 )
