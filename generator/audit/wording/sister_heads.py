@@ -46,7 +46,7 @@ def sister_heads(blocks: Sequence[Block]) -> Iterator[Remark]:
             continue
         first = next(at for year, _, at in sisters if year == common)
         for year, text, at in others:
-            said = f"kepala kolom “{text}” tahun {year}; di {often} tabel lain yang berjudul sama tahun {common}"
+            said = f"kepala kolom “{text}”; di {often} tabel lain yang berjudul sama tahun {common}"
             yield Remark("tahun kepala tabel", at, f"TA {year}", said, common, (first,), is_certain=False)
 
 
