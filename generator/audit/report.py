@@ -33,6 +33,7 @@ from generator.audit.reading.document import Grid
 from generator.audit.relations.bracketed_parts import bracketed_parts
 from generator.audit.relations.coded_amounts import coded_amounts
 from generator.audit.relations.expressions import expressions
+from generator.audit.relations.group_shares import group_shares
 from generator.audit.relations.kindred_cells import kindred_cells
 from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
@@ -61,10 +62,12 @@ from generator.audit.remarks.units import units
 from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
 from generator.audit.trees import trees
+from generator.audit.wording.abbreviations import abbreviations
 from generator.audit.wording.codes import codes
 from generator.audit.wording.comparisons import comparisons
 from generator.audit.wording.enumerations import enumerations
 from generator.audit.wording.extremes import extremes
+from generator.audit.wording.falling_targets import falling_targets
 from generator.audit.wording.parents import parents
 from generator.audit.wording.sister_heads import sister_heads
 from generator.audit.wording.spoken_years import spoken_years
@@ -145,6 +148,7 @@ def audit_of(document: Document) -> Audit:
         *coded_amounts(runs, tables, document.blocks),
         *sentence_achievements(runs, tables),
         *years_before(runs, tables),
+        *group_shares(runs, tables),
     ]
     found += repeated(figures)
     remarks = [
@@ -160,7 +164,8 @@ def audit_of(document: Document) -> Audit:
         *ranks(tables), *own_comparisons(runs), *budget_years(runs),
         *spoken_years(runs, document.blocks, own), *sister_heads(document.blocks), *trends(runs, tables),
         *extremes(runs, tables), *comparisons(runs), *codes(document.blocks, runs), *parents(tables),
-        *enumerations(runs), *subjects(runs, document.blocks),
+        *enumerations(runs), *subjects(runs, document.blocks), *abbreviations(document.blocks),
+        *falling_targets(tables, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,

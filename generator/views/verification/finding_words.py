@@ -17,6 +17,7 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         "baris tertukar": "isi dua baris tertukar tempat",
         "belum ada dan nol": "nol di satu tempat, belum diukur di tempat lain",
         "capaian": "lain dari realisasi dibagi target",
+        "ejaan singkatan": "singkatan ini ditulis lain di tempat lain",
         "hasil bagi": "lain dari satu kolom dibagi kolom lain",
         "induk berbeda": "baris yang sama berdiri di bawah induk lain di tabel lain",
         "jumlah": "lain dari jumlah baris atau kolomnya",
@@ -55,6 +56,7 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         "tanda pemisah": "titik atau koma dipakai untuk dua arti: memisahkan ribuan dan menandai desimal",
         "tanda tersisa": "ada tanda yang tidak memisahkan apa pun",
         "tanpa padanan": "butir di daftar tidak punya kartu, atau sebaliknya",
+        "target turun": "target turun, padahal kartunya menyebut makin besar makin baik",
         "tertinggi dan terendah": "yang disebut tertinggi atau terendah lain di tabelnya",
         "urutan nomor tabel": "nomor tabel tidak berurutan",
     }
