@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.audit.reading.document import Block, Position
 
-_ABBREVIATION: Final = re.compile(r"(?<![\w/.-])[A-Z]{4,9}(?![\w/-]|\.\w)")
+_ABBREVIATION: Final = re.compile(r"(?<![\w/.])[A-Z]{4,9}(?![\w/]|[.-]\w)")
 _SHOUTED: Final = re.compile(r"[a-z]")
 # How often the common form must stand beside the rare one; other offices are abbreviated much alike.
 _EXCHANGED_SHARE: Final = 4

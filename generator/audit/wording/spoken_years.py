@@ -49,6 +49,7 @@ _ANNOUNCED: Final = re.compile(
     r"\b(?P<what>(?:perjanjian|penetapan)\s+kinerja\s+(?:TA|tahun)\.?\s*(?P<year>20\d\d))\b(?!\s*[-–])",
     re.IGNORECASE,
 )
+_THIS_YEAR: Final = re.compile(r"\b(?P<what>(?:tahun|TA)\.?\s*(?P<year>20\d\d)\s+ini)\b", re.IGNORECASE)
 _DIRECTIONS: Final = "arah perubahan"
 
 
@@ -64,7 +65,7 @@ def spoken_years(
     for passage in passages:
         yield from _changes_of_years(passage)
         yield from _last_years(passage, titles)
-        for match in _ANNOUNCED.finditer(passage.text):
+        for match in (*_ANNOUNCED.finditer(passage.text), *_THIS_YEAR.finditer(passage.text)):
             if own_year and int(match["year"]) == int(own_year) - 1:
                 at, printed = passage.position(match.start("what")), " ".join(match["what"].split())
                 said = f"laporan ini laporan tahun {own_year}"

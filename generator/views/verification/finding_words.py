@@ -48,6 +48,7 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         "rumus": "lain dari hasil rumus yang ditulis dokumen ini",
         "satuan": "satuannya berlainan di tempat lain",
         "satuan kolom": "satuan di kepala kolom tidak sesuai dengan angkanya",
+        "sebutan nilai": "kategori atau sebutannya lain dari skala dokumen ini",
         "selisih": "lain dari satu kolom dikurangi kolom lain",
         "selisih dalam kalimat": "lain dari selisih angka yang disebut kalimatnya",
         "susunan angka": "kelompok tiga angkanya kurang atau lebih",

@@ -44,6 +44,13 @@ def test_what_looks_back_at_a_year_is_not_held_before_it() -> None:
     assert told(held.format("Rapat anggaran", "2023")) == []
 
 
+def test_this_year_is_the_reports_own_year() -> None:
+    """The year before it is asked; earlier ones are told of."""
+    own = "Laporan tahun 2024. Tahun 2024 berjalan baik.\n\nLayanan pada tahun {} ini bertambah.\n"
+    assert told(own.format("2023")) == [("angka tahun", "tahun 2023 ini", "2024")]
+    assert told(own.format("2024")) == told(own.format("2020")) == []
+
+
 def test_a_chapter_announces_the_agreement_of_the_reports_own_year() -> None:
     """“TA.” at the beginning of a line is no item of a list."""
     own = "Laporan tahun 2024. Tahun 2024 berjalan baik.\n\n"
