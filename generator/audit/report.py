@@ -32,6 +32,7 @@ from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.relations.bracketed_parts import bracketed_parts
 from generator.audit.relations.coded_amounts import coded_amounts
+from generator.audit.relations.equal_columns import equal_columns
 from generator.audit.relations.expressions import expressions
 from generator.audit.relations.group_shares import group_shares
 from generator.audit.relations.kindred_cells import kindred_cells
@@ -150,6 +151,7 @@ def audit_of(document: Document) -> Audit:
         *sentence_achievements(runs, tables),
         *years_before(runs, tables),
         *group_shares(runs, tables),
+        *equal_columns(tables),
     ]
     found += repeated(figures)
     remarks = [
