@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.audit.reading.document import Block, Position
 
+KIND: Final = "ejaan singkatan"
 _ABBREVIATION: Final = re.compile(r"(?<![\w/.])[A-Z]{4,9}(?![\w/]|[.-]\w)")
 _SHOUTED: Final = re.compile(r"[a-z]")
 # How often the common form must stand beside the rare one; other offices are abbreviated much alike.
@@ -44,7 +45,7 @@ def abbreviations(blocks: Sequence[Block]) -> Iterator[Remark]:
         if len(common_forms) == 1:
             said = f"{common_forms[0]} di {len(found[common_forms[0]])} tempat lain"
             others = tuple(places[1 : _MOST_PLACES + 1])
-            yield Remark("ejaan singkatan", places[0], name, said, common_forms[0], others, is_certain=False)
+            yield Remark(KIND, places[0], name, said, common_forms[0], others, is_certain=False)
 
 
 def _least_often(name: str, other: str) -> float:
