@@ -57,13 +57,13 @@ def _of_pair(run: Sequence[Table], one: int, other: int) -> Iterator[Calculation
     if len(rows) - len(unequal) < _LEAST_EQUAL or len(unequal) > _MOST_UNEQUAL * len(rows):
         return
     for row in unequal:
-        plan, beside, actual = row.figures[one], row.figures[other], row.figures.get(other + 1)
-        if actual is None or beside.value != actual.value or len(beside.text) < _LEAST_DIGITS:
+        plan, neighbour, actual = row.figures[one], row.figures[other], row.figures.get(other + 1)
+        if actual is None or neighbour.value != actual.value or len(neighbour.text) < _LEAST_DIGITS:
             continue
         said = (
             f"“{run[0].heads[one]}” di baris ini {plan.text}, sama dengan “{run[0].heads[other]}” di "
-            f"{len(rows) - len(unequal)} baris lain; {beside.text} ialah realisasinya"
+            f"{len(rows) - len(unequal)} baris lain; {neighbour.text} ialah realisasinya"
         )
-        found = judge_same(REPEATED, beside, plan, said)
+        found = judge_same(REPEATED, neighbour, plan, said)
         if found and found.outcome is Outcome.DIFFERS:
             yield replace(found, is_certain=False)
