@@ -36,6 +36,7 @@ from generator.audit.relations.equal_columns import equal_columns
 from generator.audit.relations.expressions import expressions
 from generator.audit.relations.group_shares import group_shares
 from generator.audit.relations.kindred_cells import kindred_cells
+from generator.audit.relations.only_parts import only_parts
 from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
 from generator.audit.relations.rises import rises
@@ -152,6 +153,7 @@ def audit_of(document: Document) -> Audit:
         *years_before(runs, tables),
         *group_shares(runs, tables),
         *equal_columns(tables),
+        *only_parts(tables),
     ]
     found += repeated(figures)
     remarks = [
