@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge_same
@@ -26,9 +26,16 @@ def only_parts(tables: Sequence[Table]) -> Iterator[Calculation]:
     for table in tables:
         coded = [(code, row) for row in table.rows if (code := _code(row))]
         for place, ((code, row), (part, below)) in enumerate(pairwise(coded)):
-            others = [each for each, _ in coded[place + 2 :] if each.startswith(f"{code}.")]
-            if part.startswith(f"{code}.") and all(each.startswith(f"{part}.") for each in others):
+            if part.startswith(f"{code}.") and not _has_sister(coded, place + 2, code, part):
                 yield from _compared(table, row, below)
+
+
+def _has_sister(coded: Sequence[tuple[str, Row]], place: int, code: str, part: str) -> bool:
+    """Tell whether another part of a code stands behind one and its own parts."""
+    for other, _ in islice(coded, place, None):
+        if not other.startswith(f"{part}."):
+            return other.startswith(f"{code}.")
+    return False
 
 
 def _code(row: Row) -> str:

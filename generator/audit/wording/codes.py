@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
@@ -22,6 +22,7 @@ _CODE: Final = re.compile(r"(?P<letters>[A-Z]{1,3})[-. ]?(?P<number>\d{1,2})(?!\
 # A certificate or a registration: letters, number, letters.
 _CERTIFICATE: Final = re.compile(r"\b(?P<first>[A-Z]{2,5})-(?P<number>\d{2,4})-(?P<last>[A-Z]{2,4})\b")
 _LEAST_LABEL: Final = 3
+_MOST_CERTIFICATES: Final = 20
 _WORDS_BEFORE: Final = 25
 _LONG_WORD: Final = 5
 
@@ -75,7 +76,7 @@ def _is_name(text: str) -> bool:
 
 def _certificates(passage: Passage) -> Iterator[Remark]:
     """Ask about two numbers of one form behind the same two words in one paragraph."""
-    found = list(_CERTIFICATE.finditer(passage.text))
+    found = list(islice(_CERTIFICATE.finditer(passage.text), _MOST_CERTIFICATES))
     for one, other in combinations(found, 2):
         is_form = (one["first"], one["last"]) == (other["first"], other["last"])
         if not is_form or one["number"] == other["number"]:
