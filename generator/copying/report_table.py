@@ -94,10 +94,10 @@ def _found_again(number: int, lost: LostTable) -> ReportTable:
     parts = [label_parts(row) for row in lost.rows]
     whole = [part for part, row in zip(parts, lost.rows, strict=True) if not row.is_short]
     has_numbers = any(ordinal for ordinal, _, _ in whole)
-    has_codes = 2 * sum(bool(code) for _, code, _ in whole) > len(whole)
+    has_codes = 2 * sum(bool(code) for _, _, code in whole) > len(whole)
     rows = []
-    for at, (row, (ordinal, code, words)) in enumerate(zip(lost.rows, parts, strict=True), 1):
-        label = words if has_codes else f"{code} {words}".strip()
+    for at, (row, (ordinal, words, code)) in enumerate(zip(lost.rows, parts, strict=True), 1):
+        label = words.removeprefix(code).strip() if has_codes else words
         if row.is_short:
             label = " ".join([label, *(cell.text for cell in row.cells)])
         texts = [*([ordinal] if has_numbers else []), *([code] if has_codes else []), label]

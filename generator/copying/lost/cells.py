@@ -27,6 +27,8 @@ UNIT_NAMES: Final = frozenset(
 )
 _CUT_CODE: Final = re.compile(r"(\d{4}\.[A-Z]{1,2}) ([A-Z]{1,2})(?= |$)")
 _CODE_WITHOUT_DOT: Final = re.compile(r"(\d{4}\.[A-Z]{3}) (?=\d{3}\.)")
+# A unit of heads, no figure.
+_THOUSANDS: Final = "(000)"
 _WORDS: Final = re.compile(r"[A-Za-z]{2,}")
 # A line of this many words and no amount is one of a sentence.
 _SENTENCE: Final = 7
@@ -47,7 +49,7 @@ class Line:
 
 def cells_of(line: Line) -> list[Line]:
     """Return the figures of a line, without the number that the line itself has."""
-    found = list(_CELL.finditer(line.text))
+    found = [match for match in _CELL.finditer(line.text) if match[0] != _THOUSANDS]
     if found and not found[0].start() and ORDINAL.match(line.text):
         after = line.text[found[0].end() : found[1].start() if len(found) > 1 else None].strip()
         # “3 Indeks 3,66 Indeks” begins with a figure, “1 Pengujian 727” with the number of the row.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HEADS: Final = ("Bulan", "Target antara", "Rencana kegiatan")
 _MONTH: Final = re.compile(r"(?<!\w)(?P<code>B(?:0[1-9]|1[0-2]))\s*:")
 _TARGET: Final = re.compile(r"(?P<target>\d[\d.,]*\s?%)\s*$")
-_NUMBERED: Final = re.compile(r"\d{1,2}[.)]?\s+(?P<word>[A-Za-z][\w/-]*)")
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]?\s+(?P<words>[A-Za-z].*)")
 _YEARLY: Final = re.compile(r"\s+\d+(?:[.,]\d+)?(?:\s+[A-Za-z]+){0,3}$")
 _FIRST: Final = "B01"
 _LEAST_MONTHS: Final = 12
@@ -91,7 +91,7 @@ def _lines_of_name(lines: Sequence[Line], end: int, least: int) -> Sequence[Line
     “3 Perusahaan” may be a target; it begins the name only where nothing else does, and then the highest.
     """
     above = range(end - 1, max(least, end - _MOST_LINES_ABOVE) - 1, -1)
-    numbered = [(at, found["word"].casefold()) for at in above if (found := _NUMBERED.match(lines[at].text))]
-    names = [at for at, word in numbered if word not in UNIT_NAMES]
+    numbered = [(at, found["words"].casefold()) for at in above if (found := _NUMBERED.match(lines[at].text))]
+    names = [at for at, words in numbered if words not in UNIT_NAMES]
     start = names[0] if names else numbered[-1][0] if numbered else end
     return lines[start:end]

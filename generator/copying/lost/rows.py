@@ -12,7 +12,7 @@ from generator.copying.lost.cells import AMOUNT, CODE, NUMBERED_CODE, ORDINAL, U
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CUT_NUMBER: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+[.,](?P<rest>\d{1,2})")
+_CUT_NUMBER: Final = re.compile(r"(?:rp\s*\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,](?P<rest>\d{1,2})", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\([A-Za-z]{1,12}\)")
 _GROUP: Final = 3
 _LEAST_ROWS: Final = 3
@@ -61,9 +61,7 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
     label: list[Line] = []
     is_open = False
     for line, below in zip_longest(lines, lines[1:]):
-        is_next = (
-            below is not None and not cells_of(below) and _is_number_below(line, runs if is_open else [])
-        )
+        is_next = _begins_with_words(below) and _is_number_below(line, runs if is_open else [])
         cells = [] if line.number in ordinals or is_next else cells_of(line)
         if is_open and not cells and _NOTE.fullmatch(line.text):
             continue
@@ -78,6 +76,13 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
         _add(runs[-1].cells, cells)
         is_open = True
     return runs
+
+
+def _begins_with_words(line: Line | None) -> bool:
+    if line is None:
+        return False
+    cells = cells_of(line)
+    return not cells or cells[0].start > 0
 
 
 def _is_number_below(line: Line, runs: Sequence[_Run]) -> bool:

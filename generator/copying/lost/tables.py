@@ -151,10 +151,10 @@ def _first_line(rows: Sequence[LostRow], *, is_cut: bool) -> int:
     of its figures, or with the lines right above them. 0 where the heads are cut already.
     """
     first, *others = rows
-    begins = [row.label[0].text for row in others if row.label]
     for shape in (CODE, ORDINAL):
         found = [line for line in first.label if shape.match(line.text)]
-        if found and 2 * sum(bool(shape.match(text)) for text in begins) > len(begins):
+        begun = sum(any(shape.match(line.text) for line in row.label) for row in others)
+        if found and 2 * begun >= len(others):
             return found[0].number
     if is_cut:
         return 0
@@ -189,9 +189,12 @@ def _column_heads(text: str, width: int) -> tuple[str, ...]:
 
 
 def label_parts(row: LostRow) -> tuple[str, str, str]:
-    """Return the number, the code and the words that a label begins with; a code that was broken is whole."""
+    """Return the number that a label begins with, the words behind it, and the code that these begin with.
+
+    A code that was broken is whole.
+    """
     text = whole_code(" ".join(line.text for line in row.label))
-    number = ordinal[0].strip() if (ordinal := ORDINAL.match(text)) else ""
-    rest = text[ordinal.end() :].strip() if ordinal else text
-    code = match[0] if (match := CODE.match(rest)) else ""
-    return number, code, rest[len(code) :].strip()
+    ordinal = ORDINAL.match(text)
+    words = text[ordinal.end() :].strip() if ordinal else text
+    code = CODE.match(words)
+    return ordinal[0].strip() if ordinal else "", words, code[0] if code else ""
