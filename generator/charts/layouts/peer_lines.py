@@ -1,6 +1,7 @@
 """The layout of several offices in one picture: a line each, its name and last value where it ends.
 
-The office of the page is strong, the others are faint and told apart by the shape of their points too.
+The office of the page is strong, the others are faint and told apart by the shape of their points too. Beside
+an office of its own, and where it is narrow, they are no more than lines: their values stand in the table.
 """
 
 import math
@@ -76,6 +77,7 @@ def lay_out(chart: PeersChart, size: Size) -> Drawing:
     drawn = sorted(enumerate(chart.lines), key=lambda placed: placed[1].is_own)
     is_narrow = not size.name_share
     is_small = chart.is_small and is_narrow
+    is_sparse = is_narrow or any(line.is_own for line in chart.lines)
     names = _names(chart.lines, ends, plot, upright)
     foot, height = _foot(chart, plot, upright, size)
     head = Annotations(stacked(wrap(chart.unit_label, size.width, TEXT_SIZE)[:1], 0, _FIRST))
@@ -85,7 +87,7 @@ def lay_out(chart: PeersChart, size: Size) -> Drawing:
         tuple(
             row
             for at, line in drawn
-            for row in _points(at, line, plot, upright, is_plain=is_small or (is_narrow and not line.is_own))
+            for row in _points(at, line, plot, upright, is_plain=is_small or (is_sparse and not line.is_own))
         ),
     )
     lines = [row for at, line in drawn for row in _line(at, line, plot, upright)]

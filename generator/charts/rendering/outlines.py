@@ -11,7 +11,7 @@ _NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 # Which number of an arc is a length across (0), a length down (1), or none of a place (None).
 _ARC: Final = (None, None, None, None, None, 0, 1)
 _PAIR: Final = (0, 1)
-_PLACES: Final = {"M": _PAIR, "L": _PAIR, "C": _PAIR, "A": _ARC}
+_PLACES: Final = {"M": _PAIR, "C": _PAIR, "A": _ARC}
 
 
 def placed(outline: str, x: float, y: float) -> str:
@@ -42,6 +42,11 @@ def _relative(outline: str) -> tuple[int, int, str]:
             here = [here[0] + length, here[1]] if command == "h" else [here[0], here[1] + length]
         elif command == "Z":
             here, rest = start, f"{rest}Z"
+        elif command == "L":
+            for across, down in zip(numbers[::2], numbers[1::2], strict=True):
+                there = [round(10 * across), round(10 * down)]
+                rest += _step(there[0] - here[0], there[1] - here[1])
+                here = there
         else:
             roles = list(zip(numbers, cycle(_PLACES[command]), strict=False))
             lengths = [
@@ -52,6 +57,13 @@ def _relative(outline: str) -> tuple[int, int, str]:
             here = [round(10 * number) for number in numbers[-2:]]
             start = here if command == "M" else start
     return origin[0], origin[1], rest
+
+
+def _step(across: int, down: int) -> str:
+    """Return a straight line by so many tenths."""
+    if not down:
+        return f"h{_text(across)}"
+    return f"l{_text(across)},{_text(down)}" if across else f"v{_text(down)}"
 
 
 def _text(tenths: int) -> str:

@@ -73,7 +73,9 @@ def _created(table: Dataset, tables: Mapping[str, Dataset]) -> str:
     if table.proven_key:
         parts.append(f"PRIMARY KEY ({_listed(table.proven_key)})")
     parts += [_reference(each) for each in parents_of(table, tables)]
-    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)})"
+    # With a key, rows stand in its order, and need no second list of it.
+    how = " WITHOUT ROWID" if table.proven_key else ""
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)}){how}"
 
 
 def parents_of(table: Dataset, tables: Mapping[str, Dataset]) -> tuple[Parent, ...]:

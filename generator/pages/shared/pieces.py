@@ -19,7 +19,7 @@ _FIRM: Final = "\N{NO-BREAK SPACE}"
 @lru_cache(maxsize=64)
 def icon(name: str) -> Markup:
     """Return a picture of the sheet of icons, which says nothing by itself."""
-    use = f'<use href="/assets/ikon.svg#{escape(name)}"></use>'
+    use = f'<use href="/assets/ikon.svg#{escape(name)}"/>'
     return _safe(f'<svg class="icon" aria-hidden="true">{use}</svg>')
 
 

@@ -80,9 +80,10 @@ def file_view(
     notes = footnotes(each for each in warnings if each.at.path == file.path)
     if file.path.endswith(".csv"):
         table = read_table(file).value
+        above = (None, *table.rows)
         rows = tuple(
-            FileRow(row.line, tuple(_cells(file.path, table.header, row, withheld, record)))
-            for row in table.rows
+            FileRow(row.line, tuple(_cells(file.path, table.header, row, before, withheld, record)))
+            for before, row in zip(above, table.rows, strict=False)
         )
         notice = note_words.NOTES[NOTE] if any(path == file.path for path, _, _ in withheld) else ""
         return FileView(
@@ -116,8 +117,16 @@ def file_view(
 
 
 def _cells(
-    path: str, header: tuple[str, ...], row: Row, withheld: Withheld, record: OfficeRecord | None
+    path: str,
+    header: tuple[str, ...],
+    row: Row,
+    before: Row | None,
+    withheld: Withheld,
+    record: OfficeRecord | None,
 ) -> Iterator[FileCell]:
-    for name, text in zip(header, row.cells, strict=True):
+    """Yield the cells of a row; a code that stands in the row ``before`` as well has its words there."""
+    above = before.cells if before else (None,) * len(header)
+    for name, text, same in zip(header, row.cells, above, strict=True):
         why = withheld.get((path, row.line, name))
-        yield FileCell(why.value) if why else FileCell(text, code_words(record, name, text))
+        words = None if text == same else code_words(record, name, text)
+        yield FileCell(why.value) if why else FileCell(text, words)

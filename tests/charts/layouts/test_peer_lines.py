@@ -41,10 +41,15 @@ def test_names_and_last_values_stand_at_the_end_of_the_lines(draw_wide: Draw) ->
 
 
 def test_the_own_office_is_strong_and_the_others_faint(draw_wide: Draw) -> None:
-    """The own line is thick and blue; others are thin and grey, with points of another shape each."""
+    """The own line is thick and blue; others are thin and grey."""
     picture = draw_wide(_chart(_line("A", "1", "2", is_own=True), _line("B", "2", "3"), _line("C", "3", "4")))
     assert len(paths(picture, stroke=BLUE, stroke_width="3")) == 1
     assert len(paths(picture, stroke=FAINT, stroke_width="1.5")) == 2
+
+
+def test_lines_among_equals_have_points_of_another_shape_each(draw_wide: Draw) -> None:
+    """Where colour can't tell lines apart their points do."""
+    picture = draw_wide(_chart(*(_line(name, "1", str(at)) for at, name in enumerate("ABC", 2))))
     shapes = {
         shape_of(path.get("d", ""))
         for path in parsed(picture).iter(f"{SVG}path")
@@ -85,7 +90,8 @@ def test_grades_are_named_below_and_a_cut_axis_is_marked() -> None:
 
 def test_a_small_picture_marks_the_last_point_alone() -> None:
     """On a page with many pictures the narrow one says what its table says; its file keeps every value."""
-    small = replace(PEERS, is_small=True)
+    equals = tuple(replace(line, is_own=False) for line in PEERS.lines)
+    small = replace(PEERS, lines=equals, is_small=True)
     narrow, wide = (lay_out(small, size).rows for size in (NARROW, WIDE))
     assert len(narrow["marks"]) == 2
     assert not any(row.get("words") for row in narrow["marks"])
@@ -103,7 +109,16 @@ def test_a_narrow_picture_marks_and_tells_the_own_points_only() -> None:
     marks = lay_out(_chart(*lines), NARROW).rows["marks"]
     assert len(marks) == 3 + 1 + 2
     assert {row["words"] for row in marks if row.get("words")} == {"A 2020: 1", "A 2021: 2", "A 2022: 3"}
-    assert len(lay_out(_chart(*lines), WIDE).rows["marks"]) == 3 + 3 + 2
+
+
+def test_a_wide_picture_marks_every_point_where_no_office_is_its_own() -> None:
+    """Beside an office of its own the others are lines on a desk too; among equals each tells its values."""
+    lines = (_line("A", "1", "2", "3", is_own=True), _line("B", "2", "3", "4"), _line("C", "5", "", "6"))
+    assert len(lay_out(_chart(*lines), WIDE).rows["marks"]) == 3 + 1 + 2
+    equals = [replace(line, is_own=False) for line in lines]
+    marks = lay_out(_chart(*equals), WIDE).rows["marks"]
+    assert len(marks) == 3 + 3 + 2
+    assert all(row["words"] for row in marks)
 
 
 def test_years_that_would_touch_are_left_out() -> None:

@@ -16,7 +16,8 @@ from generator.charts.rendering.outlines import placed
         ("M0,-3.5L3.5,0L0,3.5L-3.5,0Z", "M10,16.5l3.5,3.5l-3.5,3.5l-3.5-3.5Z"),
         ("M-5.5,0C-5.5,-3,-3,-5.5,0,-5.5Z", "M4.5,20c0-3,2.5-5.5,5.5-5.5Z"),
         ("M-1,-1L1,1M-1,1L1,-1", "M9,19l2,2m-2,0l2-2"),
-        ("M0,0h2v3ZL1,1e-7", "M10,20h2v3Zl1,0"),
+        ("M0,0h2v3ZL1,1e-7", "M10,20h2v3Zh1"),
+        ("M0,0L2,0L2,3L-1,1", "M10,20h2v3l-3-2"),
     ],
 )
 def test_an_outline_is_moved_and_keeps_its_shape(outline: str, at_place: str) -> None:

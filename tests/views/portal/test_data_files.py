@@ -60,3 +60,15 @@ def test_codes_stand_in_words() -> None:
     body = _page(TEXTS, OFFICE + "2023/perjanjian.csv")
     assert f'ukuran <span class="where"><a href="/{PAGE}">Ukuran contoh</a></span>' in body
     assert '<a href="/satker/balai-uji/sumber/#sumber-laporan">LAKIN 2023</a>' in body
+
+
+def test_a_code_has_its_words_where_it_differs_from_the_row_above() -> None:
+    """A column that says the same row for row explains it once."""
+    rows = (
+        "RM;51;;100;90;laporan;halaman 8;\nRM;52;;80;70;laporan;halaman 8;\nPNBP;52;;8;7;laporan;halaman 8;\n"
+    )
+    head = TEXTS[MONEY].partition("\n")[0]
+    text = seen(_page(TEXTS | {MONEY: f"{head}\n{rows}"}, MONEY))
+    assert text.count("Rupiah murni (RM)") == text.count("LAKIN 2023") == 1
+    assert text.count("Belanja barang") == 1
+    assert "PNBP PNBP 52 8 7" in text
