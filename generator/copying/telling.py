@@ -25,8 +25,8 @@ def tables_as_text(document: Document, tables: Sequence[ReportTable]) -> str:
     """Return the tables of a report, a line for each, with its first heads below."""
     if not tables:
         return (
-            f"{document.name} tidak memuat tabel yang dapat dibaca. Bila laporannya ada sebagai .docx, .xlsx, "
-            "atau .pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
+            f"{document.name} tidak memuat tabel yang dapat dibaca. Bila laporannya ada sebagai .docx, "
+            ".xlsx, atau .pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
         )
     lines = [f"{document.name}: {grouped(len(tables))} tabel"]
     for table in tables:
