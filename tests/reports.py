@@ -1,15 +1,21 @@
 """Small reports that tests make up, and what an audit finds in them."""
 
+import pytest
+
 from generator.audit.formats.rows import FindingRow, rows_of
 from generator.audit.model import Audit
 from generator.audit.reading.document import Document
 from generator.audit.reading.text import blocks_of
 from generator.audit.report import audit_of
+from tests.audit_record import changed
 
 
 def audit(text: str) -> Audit:
-    """Check a report that a test has made up."""
-    return audit_of(Document("laporan.txt", "0" * 64, tuple(blocks_of(text))))
+    """Check a report that a test has made up; fails where its findings are no longer those of the version."""
+    done = audit_of(Document("laporan.txt", "0" * 64, tuple(blocks_of(text))))
+    if message := changed(text, done):
+        pytest.fail(message, pytrace=False)
+    return done
 
 
 def firm(text: str) -> list[FindingRow]:

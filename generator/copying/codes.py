@@ -9,6 +9,8 @@ from generator.copying.target import Target
 from generator.copying.words import normal
 
 _MOST_CHOICES: Final = 6
+# A code of so many dots that only one code of the office ends with is that code, whatever its name.
+_SURE_STEPS: Final = 2
 _CODE: Final = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
 
 
@@ -28,8 +30,8 @@ class Codes:
     def full(self, printed: str, name: str) -> str | Doubt:
         """Return the whole code of a row, or the doubt about it.
 
-        What proves it: the office has one code that ends so and has this name, or the first step of the
-        printed code is the last one of a row above.
+        What proves it: the office has one code that ends so and has this name or many steps, or the first
+        step of the printed code is the last one of a row above.
         """
         code = printed.strip(" .")
         if not _CODE.fullmatch(code):
@@ -40,6 +42,8 @@ class Codes:
         first, _, rest = code.partition(".")
         if len(same) == 1:
             found = same[0]
+        elif len(ending) == 1 and code.count(".") >= _SURE_STEPS:
+            found = ending[0]
         elif not steps or first == steps[0] or _is_root(code, steps):
             found = code
         elif first in steps and rest:

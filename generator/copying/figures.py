@@ -86,6 +86,9 @@ class FigureReader:
         own = _units(self._table.heads[position])
         around = _units(self._table.caption) | _units(self._table.note)
         units = own or around
+        if self._table.has_lost_columns and around and not own:
+            words = f"satuan rupiah disebut di judul yang kolomnya hilang (“{self._table.note[:80]}”)"
+            return Doubt("--satuan", "", words, ("penuh", "ribu", "juta"), is_closed=True)
         if len(units) > 1 or (own and around and own != around):
             words = "satuan rupiah tabel ini ditulis berbeda-beda di judulnya"
             return Doubt("--satuan", "", words, ("penuh", "ribu", "juta"), is_closed=True)

@@ -16,6 +16,8 @@ _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _QUARTER: Final = re.compile(
     r"\b(?:triwulan|tribulan|trw|tw)\s*(?P<number>iv|iii|ii|i|[1-4])\b", re.IGNORECASE
 )
+_REVISION: Final = re.compile(r"\brevisi\s*(?:ke\s*)?[-.]?\s*(?P<number>\d{1,2})(?!\d)", re.IGNORECASE)
+_FIRST_BUDGET: Final = re.compile(r"\b(?:dipa\s+)?awal\b", re.IGNORECASE)
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 # How far a head may differ from the words of a column and still be asked about.
 _ALIKE: Final = 0.8
@@ -86,7 +88,7 @@ def _levels(
 
 
 def _dated(head: str, target: Target) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the year, quarter and month that a head names, and its other words."""
+    """Return the year, quarter, month and revision that a head names, and its other words."""
     labels: dict[str, str] = {}
     text = head
     years = set(_YEAR.findall(text))
@@ -97,6 +99,12 @@ def _dated(head: str, target: Target) -> tuple[dict[str, str], tuple[str, ...]]:
     if "triwulan" in target.by_name and len(quarters) == 1:
         labels["triwulan"] = quarters.pop()
         text = _QUARTER.sub(" triwulan ", text)
+    if "revisi" in target.by_name:
+        revisions = {str(int(each["number"])) for each in _REVISION.finditer(text)}
+        revisions |= {"0"} if _FIRST_BUDGET.search(text) else set()
+        if len(revisions) == 1:
+            labels["revisi"] = revisions.pop()
+            text = _FIRST_BUDGET.sub(" ", _REVISION.sub(" ", text))
     words = tokens(text)
     months = {str(MONTH_NUMBERS[word]) for word in words if word in MONTH_NUMBERS}
     if "bulan" in target.by_name and len(months) == 1:

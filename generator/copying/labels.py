@@ -28,6 +28,8 @@ _MOST_CHOICES: Final = 5
 _LONG: Final = 5
 # A name is broken over so many rows at most.
 _MOST_BROKEN: Final = 4
+# A name of fewer words may be the end of another one.
+_LEAST_WORDS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -104,23 +106,49 @@ class LabelReader:
 
     def _key(self, column: TargetColumn, text: str) -> str | Doubt:
         names, by_name = self.named.names.get(column.link, {}), self._keys.get(column.link, {})
-        found = [text] if text in names else by_name.get(normal(text), [])
+        found = [text] if text in names else by_name.get(normal(text), []) or self._unbroken(column, text)
         if len(found) == 1:
             return found[0]
         likely = alike(text, list(names.values()))[:_MOST_CHOICES]
         choices = found or [key for name in likely for key in by_name[normal(name)]]
         return _doubt(column, text, dict.fromkeys(choices))
 
+    def _unbroken(self, column: TargetColumn, text: str) -> list[str]:
+        """Return the keys of the name that a text is without its blanks: “Produktivitas/e fisiensi”."""
+        letters = _letters(text)
+        names = self.named.names.get(column.link, {})
+        return [key for key, name in names.items() if letters and _letters(name) == letters]
+
+    def ending(self, column: TargetColumn, text: str) -> str:
+        """Return the key whose whole name a label ends with, the longest one; empty where it is not sure.
+
+        A text that has lost its columns prints the goal and the indicator as one label.
+        """
+        names = self.named.names.get(column.link, {}).items()
+        fitting = [
+            (len(_letters(name)), key)
+            for key, name in names
+            if len(tokens(name)) >= _LEAST_WORDS and _letters(text).endswith(_letters(name))
+        ]
+        longest = [key for length, key in fitting if length == max(fitting)[0]]
+        return longest[0] if len(longest) == 1 else ""
+
     def _name(self, column: TargetColumn, text: str) -> str | Doubt:
         """Return a name as the office writes it; one that is nearly known may be the same or another."""
         known = self.known.get(column.name, ())
         if text in known:
             return text
+        if column.name == "kode" and len(whole := [each for each in known if each.endswith(f".{text}")]) == 1:
+            return whole[0]  # reports print the last steps of a way through the budget
         same = self._plain_names.get(column.name, {}).get(normal(text), ())
         if len(same) == 1:
             return same[0]
         near = [each for each in known if _is_near(text, each)][:_MOST_CHOICES]
         return _doubt(column, text, [*near, text]) if near else text
+
+
+def _letters(text: str) -> str:
+    return normal(text).replace(" ", "")
 
 
 def _is_near(text: str, other: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.numbers import cell_figure
 from generator.audit.reading.document import Grid, Paragraph, Position
 from generator.audit.table import Row, table_of
+from generator.copying.lost.tables import LostTable, label_parts, lost_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,16 +33,23 @@ class PrintedCell:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """A row below the heads, counted from 1; ``closing`` is how it calls itself a total or a mean."""
+    """A row below the heads, counted from 1; ``closing`` is how it calls itself a total or a mean.
+
+    ``is_short`` says that figures are missing and nothing tells of which columns; its label holds all of it.
+    """
 
     number: int
     cells: tuple[PrintedCell, ...]
     closing: str = ""
+    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A table of a report; ``note`` is a short line right above it, such as ``(dalam ribuan rupiah)``."""
+    """A table of a report; ``note`` is a short line right above it, such as ``(dalam ribuan rupiah)``.
+
+    Of a table that has lost its columns in the text, the note is all its heads in one.
+    """
 
     number: int
     caption: str
@@ -50,6 +58,7 @@ class ReportTable:
     rows: tuple[PrintedRow, ...]
     note: str = ""
     is_turned: bool = False
+    has_lost_columns: bool = False
 
     @property
     def name(self) -> str:
@@ -64,13 +73,44 @@ class ReportTable:
 
 
 def report_tables(document: Document) -> Iterator[ReportTable]:
-    """Yield the tables of a report in reading order, numbered as the reader numbers them."""
+    """Yield the tables of a report in reading order, numbered as the reader numbers them.
+
+    Below them come those of a text that has lost their columns.
+    """
+    count = 0
     for index, block in enumerate(document.blocks):
         if isinstance(block, Grid):
             table = table_of(block, index)
             rows = tuple(_row(number, row) for number, row in enumerate(table.rows, 1))
             note = _note(document.blocks[max(0, index - _NEAR) : index])
             yield ReportTable(block.number, block.caption, block.at, table.heads, rows, note)
+            count = block.number
+    for number, lost in enumerate(lost_tables(document.blocks), count + 1):
+        yield _found_again(number, lost)
+
+
+def _found_again(number: int, lost: LostTable) -> ReportTable:
+    """Return a table that has lost its columns, with its numbers and codes in columns of their own."""
+    parts = [label_parts(row) for row in lost.rows]
+    whole = [part for part, row in zip(parts, lost.rows, strict=True) if not row.is_short]
+    has_numbers = any(ordinal for ordinal, _, _ in whole)
+    has_codes = 2 * sum(bool(code) for _, _, code in whole) > len(whole)
+    rows = []
+    for at, (row, (ordinal, words, code)) in enumerate(zip(lost.rows, parts, strict=True), 1):
+        label = words.removeprefix(code).strip() if has_codes else words
+        if row.is_short:
+            label = " ".join([label, *(cell.text for cell in row.cells)])
+        texts = [*([ordinal] if has_numbers else []), *([code] if has_codes else []), label]
+        place = (row.cells or row.label)[0].at
+        figures = [PrintedCell("", place)] * len(lost.heads)
+        if not row.is_short:
+            figures = [PrintedCell(cell.text, cell.at) for cell in row.cells]
+        cells = (*(PrintedCell(text, place) for text in texts), *figures)
+        rows.append(PrintedRow(at, cells, _closing((label,)), row.is_short))
+    heads = (*(["No"] if has_numbers else []), *(["Kode"] if has_codes else []), "", *lost.heads)
+    return ReportTable(
+        number, lost.caption, lost.at, heads, tuple(rows), lost.heads_text, has_lost_columns=True
+    )
 
 
 def turned(table: ReportTable) -> ReportTable | None:
@@ -92,9 +132,7 @@ def turned(table: ReportTable) -> ReportTable | None:
         for number, position in enumerate(columns, 1)
     )
     corner = " ".join(dict.fromkeys(filter(None, table.heads[:first])))
-    return ReportTable(
-        table.number, table.caption, table.at, (corner, *heads), rows, table.note, is_turned=True
-    )
+    return replace(table, heads=(corner, *heads), rows=rows, is_turned=True)
 
 
 def cited(document: Document, table: ReportTable, cells: Sequence[PrintedCell]) -> str:

@@ -92,6 +92,8 @@ class _Rows:
             if row.number in self.answers.left_out:
                 self._skip("dilewati menurut --lewati", row)
                 above.clear()  # an empty label below it is none of a row further up
+            elif row.is_short:
+                self._skip("kurang angkanya, sehingga kolomnya tidak pasti; salin dengan tangan", row)
             elif row.closing and not self.target.printed and not self._is_named(row):
                 self._skip(f"baris {row.closing}, yang dihitung portal sendiri", row)
             else:
@@ -225,7 +227,15 @@ class _Rows:
             if full != text and not isinstance(full, Doubt):
                 self._skip("`kode` dilengkapi dengan induknya", row)
             return full
-        return self.reader.read(column, text)
+        read = self.reader.read(column, text)
+        if isinstance(read, Doubt) and self.table.has_lost_columns and column.link:
+            key = self.reader.ending(column, text)
+            if key:
+                self._skip(f"`{column.name}` dikenali dari akhir labelnya; periksa kembali", row)
+            return key or read
+        if column.name == "kode" and isinstance(read, str) and read.endswith(f".{text}"):
+            self._skip("`kode` dilengkapi dengan induknya", row)
+        return read
 
     def _values(self, row: PrintedRow, members: Sequence[ColumnUse]) -> dict[str, Value]:
         cells: dict[str, Value] = {}

@@ -18,14 +18,15 @@ _MOST_HEADS: Final = 6
 _MOST_ROWS: Final = 40
 _LONGEST_HEAD: Final = 28
 _LONGEST_CELL: Final = 40
+_LONGEST_NOTE: Final = 300
 
 
 def tables_as_text(document: Document, tables: Sequence[ReportTable]) -> str:
     """Return the tables of a report, a line for each, with its first heads below."""
     if not tables:
         return (
-            f"{document.name} tidak memuat tabel yang berkolom. Bila laporannya ada sebagai .docx, .xlsx, "
-            "atau .pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
+            f"{document.name} tidak memuat tabel yang dapat dibaca. Bila laporannya ada sebagai .docx, "
+            ".xlsx, atau .pdf, pakai itu; teks yang disalin dari PDF kehilangan kolom tabelnya."
         )
     lines = [f"{document.name}: {grouped(len(tables))} tabel"]
     for table in tables:
@@ -41,7 +42,10 @@ def tables_as_text(document: Document, tables: Sequence[ReportTable]) -> str:
 
 def table_as_text(document: Document, table: ReportTable, fitting: Sequence[tuple[str, str]]) -> str:
     """Return a table with its columns and rows numbered, and the kinds of files (id, title) that it fits."""
-    lines = [f"{table.name}, {_where(document, table)}", "  Kolom"]
+    lines = [f"{table.name}, {_where(document, table)}"]
+    if table.has_lost_columns:
+        lines.append(f"  Kolomnya hilang di teks ini; judulnya, menyatu: {_short(table.note, _LONGEST_NOTE)}")
+    lines.append("  Kolom")
     lines += [f"  {number:>4}  {head or '(tanpa judul)'}" for number, head in enumerate(table.heads, 1)]
     lines.append("  Baris")
     for row in table.rows[:_MOST_ROWS]:

@@ -1,7 +1,7 @@
 """What the audit found in the source documents themselves, as text for the terminal or as JSON."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.compute.verification.document_findings import DocumentFindings
@@ -13,10 +13,10 @@ from generator.views.shared import numbers
 _MOST_NAMED: Final = 8
 
 
-def findings_line(offices: Iterable[OfficeSummary]) -> str:
-    """Return one line that counts the findings by document; empty where nothing is kept.
+def findings_line(offices: Sequence[OfficeSummary]) -> str:
+    """Return one line that counts the findings by document, and one of those that are to be found anew.
 
-    Documents that are to be audited anew are named even where the line names no more.
+    Empty where nothing is kept. ``offices`` is gone through twice.
     """
     counted = [
         (f"{office.office.slug} {each.document}", each) for office in offices for each in office.findings
@@ -30,11 +30,25 @@ def findings_line(offices: Iterable[OfficeSummary]) -> str:
     named += (
         [f"dan {numbers.count(len(counted) - _MOST_NAMED)} dokumen lain"] if counted[_MOST_NAMED:] else []
     )
-    old = [name for name, each in counted if each.is_old]
-    again = f" Perlu ditelaah lagi dengan --simpan: {', '.join(old)}." if old else ""
-    return (
-        f"perlu dilihat: Tidak cocok di dalam dokumennya sendiri: {'; '.join(named)}.{again} Semua barisnya: "
+    counts = (
+        f"perlu dilihat: Tidak cocok di dalam dokumennya sendiri: {'; '.join(named)}. Semua barisnya: "
         "kinerja periksa --telaah semua"
+    )
+    old = [
+        (office.office.slug, each.document) for office in offices for each in office.findings if each.is_old
+    ]
+    return f"{counts}\n{_again(old)}" if old else counts
+
+
+def _again(old: Sequence[tuple[str, str]]) -> str:
+    """Say which documents are to be audited anew, and by which command; the report itself is not stored."""
+    named = ", ".join(f"{slug} {document}" for slug, document in old)
+    slug, document = old[0]
+    command = f"kinerja telaah BERKAS --satker {slug} --sumber {document} --simpan"
+    others = ", dan begitu juga yang lain" if old[1:] else ""
+    return (
+        f"perlu dilihat: Temuan yang disimpan dari versi telaah atau salinan dokumen yang lain: {named}. "
+        f"Angkanya tetap tampil. Perbarui dengan laporannya: {command}{others}"
     )
 
 

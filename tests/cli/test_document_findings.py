@@ -36,7 +36,12 @@ def test_one_line_counts_by_document(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, line)
     assert "dokumennya" not in _run(tmp_path, "balai-uji", "--format", "json").stdout
     old = _run(tmp_path, rows=_ROWS.replace(f";{AUDIT_VERSION};ab", ";0;ab")).stdout
-    assert "Perlu ditelaah lagi dengan --simpan: balai-uji laporan." in old
+    assert (
+        "Temuan yang disimpan dari versi telaah atau salinan dokumen yang lain: balai-uji laporan. Angkanya "
+        "tetap tampil. Perbarui dengan laporannya: "
+        "kinerja telaah BERKAS --satker balai-uji --sumber laporan --simpan\n"
+    ) in old
+    assert "versi telaah" not in result.stdout
 
 
 def test_all_rows_are_shown_on_request(tmp_path: Path) -> None:

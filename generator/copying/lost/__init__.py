@@ -1,0 +1,1 @@
+"""Tables of texts that have lost their columns, read as rows of labels and figures."""
