@@ -21,6 +21,8 @@ _CODES: Final = re.compile(r"[A-Z]{1,3}[-. ]?\d{1,2}(?:\s?[/.]\s?[A-Za-z]{0,3}\d
 _CODE: Final = re.compile(r"(?P<letters>[A-Z]{1,3})[-. ]?(?P<number>\d{1,2})(?!\d)")
 # A certificate or a registration: letters, number, letters.
 _CERTIFICATE: Final = re.compile(r"\b(?P<first>[A-Z]{2,5})-(?P<number>\d{2,4})-(?P<last>[A-Z]{2,4})\b")
+# Years, quarters, money and schooling look like codes and are none.
+_NO_CODES: Final = frozenset({"TA", "TW", "RP", "NO", "S", "D", "SMT", "Q"})
 _LEAST_LABEL: Final = 3
 _MOST_CERTIFICATES: Final = 20
 _WORDS_BEFORE: Final = 25
@@ -66,7 +68,7 @@ def _coded(row: Sequence[Cell]) -> Iterator[tuple[str, str, str, Position]]:
             for match in _CODE.finditer(cell.text):
                 found[match["letters"]].append((match["number"], cell.at))
     for letters, coded in found.items():
-        if len(coded) == 1:
+        if len(coded) == 1 and letters not in _NO_CODES:
             yield words(row[labels[0]].text), letters, *coded[0]
 
 
