@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.audit.reading.document import Block, Position
 
-_ITEM: Final = re.compile(r"\s*(?:[-*•✓]|\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
+_ITEM: Final = re.compile(r"\s*(?:[-*•✓]|(?!TA\.)\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
 _MOST_LINES: Final = 40
 
 

@@ -18,7 +18,7 @@ from generator.audit.calculations.repeated import REPEATED
 from generator.audit.model import Calculation, Outcome
 from generator.audit.reading.assembly import CAPTION
 from generator.audit.reading.document import Paragraph
-from generator.audit.table import words
+from generator.audit.wording.roots import root, roots
 from generator.compute.verification.over_intervals import mean
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ _ALIKE: Final = 0.75
 _MOST_LETTERS_APART: Final = 3
 _SAME: Final = 0.95
 _LONGEST_HEADING: Final = 200
-_ENDINGS: Final = re.compile(r"(?:nya|kan|an|i)$")
-_BEGINNINGS: Final = re.compile(r"^(?:me[nm]?g?|pe[nm]?g?|ter|di|ber)(?=[a-z]{4})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +78,7 @@ def planned(
     headings = _headings(blocks, plans)
     for passage in passages:
         heading = headings.get(passage.blocks[0], "")
-        plain = [(_root(match[0]), match.end()) for match in re.finditer(r"[a-z0-9]+", passage.text.lower())]
+        plain = [(root(match[0]), match.end()) for match in re.finditer(r"[a-z0-9]+", passage.text.lower())]
         for figure, offset in zip(passage.figures, passage.offsets, strict=True):
             begins = passage.text.rfind(". ", 0, offset) + 1
             sentence = passage.text[begins:offset]
@@ -112,7 +110,7 @@ def plans_of_tables(tables: Sequence[Table]) -> Iterator[Calculation]:
             if (found := _TARGET_OF_YEAR.match(table.heads[column]))
         }
         for row in table.rows if len(years) >= _LEAST_YEARS else ():
-            label = _alike(_roots(row.label), plans)
+            label = _alike(roots(row.label), plans)
             for plan in plans.get(label, ()):
                 for column, year in years.items():
                     figure, base = row.figures.get(column), plan.figures.get(year)
@@ -135,21 +133,12 @@ def _plans(tables: Sequence[Table]) -> dict[str, list[_Plan]]:
         if len(years) < _LEAST_YEARS:
             continue
         for row in table.rows:
-            label = _roots(row.label)
+            label = roots(row.label)
             figures = {year: row.figures[column] for column, year in years.items() if column in row.figures}
             if label.count(" ") >= _LEAST_WORDS - 1 and figures:
                 is_rate = bool(re.search(r"%|\bpersen\b", " ".join(row.texts), re.IGNORECASE))
                 found[label].append(_Plan(row.label, figures, is_rate))
     return dict(sorted(found.items(), key=lambda item: -len(item[0])))
-
-
-def _roots(text: str) -> str:
-    return " ".join(_root(word) for word in words(text).split())
-
-
-def _root(word: str) -> str:
-    """Return a word without its endings, so that “peningkatan” is “meningkatkan”; short ones as they are."""
-    return _BEGINNINGS.sub("", _ENDINGS.sub("", word)) if len(word) > len("dengan") else word
 
 
 def _headings(blocks: Sequence[Block], plans: Mapping[str, object]) -> dict[int, str]:
@@ -158,7 +147,7 @@ def _headings(blocks: Sequence[Block], plans: Mapping[str, object]) -> dict[int,
     label = ""
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            plain = _roots(re.sub(r"^\s*\w{1,2}[.)]\s", "", block.text.rpartition(":")[2] or block.text))
+            plain = roots(re.sub(r"^\s*\w{1,2}[.)]\s", "", block.text.rpartition(":")[2] or block.text))
             if known := _alike(plain, plans):
                 label = known
             elif _CARD.match(block.text):

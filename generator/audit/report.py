@@ -24,7 +24,7 @@ from generator.audit.exchanged_rows import exchanged_rows
 from generator.audit.facts import statements
 from generator.audit.groups import rates_of_groups, sums_of_items
 from generator.audit.loose import asked_of_lines, line_tables, loose_tables
-from generator.audit.model import Audit, Calculation, Outcome
+from generator.audit.model import Audit, Calculation, Outcome, Remark
 from generator.audit.money import money_statements, nil_amounts
 from generator.audit.passages import passages
 from generator.audit.planned import medium_terms, planned, plans_of_tables
@@ -32,7 +32,9 @@ from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.relations.bracketed_parts import bracketed_parts
 from generator.audit.relations.coded_amounts import coded_amounts
+from generator.audit.relations.equal_columns import equal_columns
 from generator.audit.relations.expressions import expressions
+from generator.audit.relations.group_shares import group_shares
 from generator.audit.relations.kindred_cells import kindred_cells
 from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
@@ -61,13 +63,26 @@ from generator.audit.remarks.units import units
 from generator.audit.same_rows import same_rows
 from generator.audit.table import table_of, turned
 from generator.audit.trees import trees
+from generator.audit.wording.abbreviations import abbreviations
+from generator.audit.wording.codes import codes
+from generator.audit.wording.comparisons import comparisons
+from generator.audit.wording.enumerations import enumerations
+from generator.audit.wording.extremes import extremes
+from generator.audit.wording.falling_targets import falling_targets
+from generator.audit.wording.grades import grades
+from generator.audit.wording.parents import parents
+from generator.audit.wording.sister_heads import sister_heads
+from generator.audit.wording.spoken_years import spoken_years
+from generator.audit.wording.subjects import subjects
+from generator.audit.wording.trends import trends
+from generator.audit.wording.years_before import years_before
 from generator.compute.verification.causes import significant_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from generator.audit.reading.document import Block, Document
+    from generator.audit.reading.document import Block, Document, Position
 
 # Two figures of so many digits differ in two places by no chance in the same way.
 _TELLING_DIGITS: Final = 3
@@ -134,6 +149,9 @@ def audit_of(document: Document) -> Audit:
         *same_clauses(runs),
         *coded_amounts(runs, tables, document.blocks),
         *sentence_achievements(runs, tables),
+        *years_before(runs, tables),
+        *group_shares(runs, tables),
+        *equal_columns(tables),
     ]
     found += repeated(figures)
     remarks = [
@@ -147,13 +165,27 @@ def audit_of(document: Document) -> Audit:
         *counted_indicators(runs), *new_indicators(runs),
         *exchanged_rows(runs, document.blocks), *named_tables(runs, document.blocks, figures),
         *ranks(tables), *own_comparisons(runs), *budget_years(runs),
+        *spoken_years(runs, document.blocks, own), *sister_heads(document.blocks), *trends(runs, tables),
+        *extremes(runs, tables), *comparisons(runs), *codes(document.blocks, runs), *parents(tables),
+        *enumerations(runs), *subjects(runs, document.blocks), *abbreviations(document.blocks),
+        *falling_targets(tables, document.blocks), *grades(runs, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
         tuple(figures),
         tuple(with_repeats(_settled(with_causes(found, tables)), figures)),
-        tuple(sorted(remarks, key=lambda each: (not each.is_certain, each.at.line))),
+        tuple(sorted(_remarked_once(remarks), key=lambda each: (not each.is_certain, each.at.line))),
     )
+
+
+def _remarked_once(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Leave out what another way of looking has remarked at the same place."""
+    seen: set[tuple[str, Position, str]] = set()
+    for remark in remarks:
+        key = remark.kind, remark.at, remark.printed
+        if key not in seen:
+            seen.add(key)
+            yield remark
 
 
 def _digits_in(block: Block) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.repeated import REPEATED
 from generator.audit.formats.rows import row_of_calculation, row_of_remark
+from generator.audit.wording.abbreviations import KIND as ABBREVIATION
 from generator.compute.verification.causes import Cause
 from generator.compute.verification.document_findings import AUDIT_VERSION
 from generator.loading.registers.sources import FINDINGS
@@ -52,11 +53,14 @@ _WORDS: Final = frozenset(
         "sembilan",
     }
     | {"sepuluh", "sebelas", "belas", "puluh", "ratus", "n/a", "-", "–", "—"}
+    | {"kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh"}
     | {"orang", "poin", "perusahaan", "dokumen", "kegiatan", "indikator"}
 )
 _NUMERAL: Final = re.compile(r"[IVX]{1,4}")
 _LETTER: Final = re.compile(r"[a-z][).]", re.IGNORECASE)
-_SHAPES: Final = (_FIGURE, _NUMERAL, _LETTER)
+# A code of a goal, or the number of a certificate.
+_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,2}|[A-Z]{2,5}-\d{2,4}-[A-Z]{2,4}")
+_SHAPES: Final = (_FIGURE, _NUMERAL, _LETTER, _CODE)
 _MARKS: Final = "().,:;"
 
 
@@ -110,11 +114,13 @@ def _cells(audit: Audit) -> Iterator[Mapping[str, str]]:
     found += [(row_of_remark(each), Cause.UNKNOWN.value, each.figures) for each in audit.remarks]
     found.sort(key=lambda each: (not each[0].is_certain, each[0].page, each[0].sheet, each[0].line))
     for row, cause, inputs in found:
-        follows = figures_only(row.follows)
+        # Abbreviations of offices are the finding itself; both forms stand in capitals without blanks.
+        is_plain = row.kind == ABBREVIATION
+        follows = row.follows if is_plain else figures_only(row.follows)
         yield {
             "pasti": "ya" if row.is_certain else "tidak",
             "jenis": row.kind,
-            "tercetak": figures_only(row.printed),
+            "tercetak": row.printed if is_plain else figures_only(row.printed),
             "masukan": "; ".join(inputs) if len(inputs) <= _MOST_INPUTS else f"{len(inputs)} angka",
             "pembanding": follows,
             "asal_pembanding": row.basis if follows else "",

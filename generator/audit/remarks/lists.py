@@ -84,6 +84,17 @@ def _style(text: str) -> tuple[str, str] | None:
     return (f"{match['open']}{kind}{match['close']}", mark)
 
 
+def _goes_on(blocks: Sequence[Block], style: str, marks: Sequence[str]) -> bool:
+    """Tell whether a numbered list goes on behind the text of an item: its next number comes first."""
+    if not marks or not marks[-1].isdigit():
+        return False
+    for block in blocks:
+        found = _style(block.text) if isinstance(block, Paragraph) else None
+        if isinstance(block, Heading) or (found and found[0] == style):
+            return bool(found) and found == (style, str(int(marks[-1]) + 1))
+    return False
+
+
 def _items(blocks: Sequence[Block], own: str) -> tuple[int, bool]:
     """Count the items of the list that begins at once; and tell whether it is sure where the list ends.
 
@@ -93,14 +104,15 @@ def _items(blocks: Sequence[Block], own: str) -> tuple[int, bool]:
     style: str | None = None
     is_closed = False
     marks: list[str] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, Heading):
             break
         found = _style(block.text) if isinstance(block, Paragraph) else None
         if found is None:
             if style is None:
                 return 0, False
-            if isinstance(block, Paragraph) and block.text[:1].islower():
+            is_line = isinstance(block, Paragraph) and block.text[:1].islower()
+            if is_line or _goes_on(blocks[place:], style, marks):
                 continue
             break
         if found[0] == own:

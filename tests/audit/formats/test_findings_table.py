@@ -105,3 +105,10 @@ def test_what_may_lead_to_a_person_is_left_out() -> None:
 def test_only_figures_and_our_words_are_taken(text: str, figures: str) -> None:
     """Names and sentences of a report never come into the data."""
     assert figures_only(text) == figures
+
+
+def test_an_abbreviation_and_its_common_form_are_kept() -> None:
+    """They are the finding itself; other words of a report are not kept."""
+    text = "Layanan BSPJI tumbuh.\n\n" * 9 + "Layanan BPSJI tumbuh.\n"
+    (row,) = _rows(_found(text))
+    assert (row["jenis"], row["tercetak"], row["pembanding"]) == ("ejaan singkatan", "BPSJI", "BSPJI")

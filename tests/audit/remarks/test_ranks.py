@@ -25,3 +25,15 @@ def test_a_row_below_a_lower_one_is_asked() -> None:
     assert told(table("Unit Kerja|Nilai", *rows(values))) == [("urutan daftar", "94,75", "")]
     assert told(table("Unit Kerja|Nilai", *rows(sorted(values, reverse=True)))) == []
     assert told(table("Unit Kerja|Nilai", *rows([*values[5:], *values[:5]][::2] * 2))) == []
+
+
+def test_a_list_may_go_on_at_its_right() -> None:
+    """Where a name stands before its figures there; two columns of figures are two lists."""
+    left = [f"{place}|Unit {chr(65 + place)}|{99 - place},40" for place in range(10)]
+    right = [f"|{place + 10}|Balai {chr(65 + place)}|{88 - place},40" for place in range(8)]
+    right[3] = right[3].replace("85,40", "87,10")
+    rows = [one + other for one, other in zip(left, [*right, "", ""], strict=True)]
+    heads = "No|Nama satker|Nilai|No|Nama satker|Nilai"
+    assert told(table(heads, *rows)) == [("urutan daftar", "87,10", "")]
+    pairs = [f"Unit {chr(65 + place)}|{99 - place},40|{99 - place},80" for place in range(10)]
+    assert told(table("Nama satker|Nilai|Nilai", *pairs)) == []

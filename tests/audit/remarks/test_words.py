@@ -128,3 +128,17 @@ def test_an_indicator_that_is_new_in_two_years_is_asked() -> None:
     assert told(text.format("", 2024)) == []
     assert told(text.format("", 2023)) == [("angka tahun", "2023", "2024")]
     assert told(text.format("Kalimat lain.\n" * 60, 2023)) == []
+
+
+def test_a_numbered_list_goes_on_behind_the_text_of_its_items() -> None:
+    """Until its numbers begin anew, end, or a heading stands between."""
+    said = (
+        "Sasaran terdiri dari 2 (dua) butir:\n\n1) Nilai\n\na) Hasil\n\nBaik sekali.\n\n{}) Mutu\n\nBaik.\n"
+    )
+    assert told(said.format("2")) == []
+    assert told(said.format("1"))[0][:2] == ("banyak butir", "2 (dua)")
+    assert (
+        told(said.replace("Baik sekali.", "3.1.2 Capaian kinerja utama").format("2"))[0][0] == "banyak butir"
+    )
+    bullets = "Sasaran terdiri dari 2 (dua) butir:\n\n- Nilai\n\nBaik sekali.\n\n- Mutu\n"
+    assert told(bullets)[0][:2] == ("banyak butir", "2 (dua)")
