@@ -7,13 +7,24 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from generator.copying.lost.cells import AMOUNT, CODE, NUMBERED_CODE, ORDINAL, UNIT, YEAR, Line, cells_of
+from generator.copying.lost.cells import (
+    AMOUNT,
+    CODE,
+    NUMBERED_CODE,
+    ORDINAL,
+    UNIT,
+    UNIT_NAMES,
+    YEAR,
+    Line,
+    cells_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CUT_NUMBER: Final = re.compile(r"(?:rp\s*\.?\s*)?\d{1,3}(?:[.,]\d{3})+[.,](?P<rest>\d{1,2})", re.IGNORECASE)
-_NOTE: Final = re.compile(r"\([A-Za-z]{1,12}\)")
+# What stands alone between figures: a word in brackets behind one, or the currency of the next.
+_NOTE: Final = re.compile(r"\([A-Za-z]{1,12}\)|rp\s*\.?", re.IGNORECASE)
 _GROUP: Final = 3
 _LEAST_ROWS: Final = 3
 
@@ -29,11 +40,15 @@ class LostRow:
 
 @dataclass(slots=True)
 class _Run:
-    """Figures that follow each other, and the lines above them; ``first`` stand on their first line."""
+    """Figures that follow each other, and the lines above them; ``first`` stand on their first line.
+
+    ``is_going_on`` says that their last line ends with a comma: the unit behind it has more words.
+    """
 
     label: list[Line]
     cells: list[Line] = field(default_factory=list)
     first: int = 0
+    is_going_on: bool = False
 
     @property
     def has_amounts(self) -> bool:
@@ -74,6 +89,7 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
             runs.append(_Run([*label, *([replace(line, text=words)] if words else [])], first=len(cells)))
             label = []
         _add(runs[-1].cells, cells)
+        runs[-1].is_going_on = line.text.endswith(",")
         is_open = True
     return runs
 
@@ -124,7 +140,7 @@ def _joined(runs: Sequence[_Run]) -> list[_Run]:
             if len(follows.cells) > 1:
                 above += [*run.label, *run.cells]
                 continue
-        left.append(_Run([*above, *run.label], run.cells, run.first))
+        left.append(replace(run, label=[*above, *run.label]))
         above = []
     return left
 
@@ -139,8 +155,8 @@ def _of_width(runs: Sequence[_Run], width: int) -> list[LostRow]:
         label, cells = [*above, *run.label], list(run.cells)
         above = []
         while len(cells) < width and index + used < len(runs):
-            following = runs[index + used]
-            if len(cells) + len(following.cells) > width or not _is_unit_between(following):
+            last, following = runs[index + used - 1], runs[index + used]
+            if len(cells) + len(following.cells) > width or not _is_unit_between(last, following):
                 break
             cells += following.cells
             used += 1
@@ -159,11 +175,16 @@ def _of_width(runs: Sequence[_Run], width: int) -> list[LostRow]:
     return rows
 
 
-def _is_unit_between(run: _Run) -> bool:
-    """Whether the words above figures are a unit of those before: single words, on lines of their own."""
-    return bool(run.label) and all(
-        UNIT.fullmatch(line.text) and line.number != run.cells[0].number for line in run.label
-    )
+def _is_unit_between(last: _Run, run: _Run) -> bool:
+    """Whether the words above figures are a unit of those before: single words, on lines of their own.
+
+    A label may be a single word as well, so they are small, known as units, or parted by commas.
+    """
+    words = [line.text for line in run.label]
+    if not words or run.label[-1].number == run.cells[0].number or not all(map(UNIT.fullmatch, words)):
+        return False
+    is_listed = last.is_going_on or any(word.endswith(",") for word in words)
+    return is_listed or all(word.islower() or word.casefold() in UNIT_NAMES for word in words)
 
 
 def with_own_labels(rows: Sequence[LostRow]) -> list[LostRow]:

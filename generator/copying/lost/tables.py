@@ -37,6 +37,8 @@ _CLOSING: Final = re.compile(r"\s*(?:grand\s+)?(?:total|jumlah)\b", re.IGNORECAS
 _LEAST_ROWS: Final = 3
 _LEAST_COLUMN_NUMBERS: Final = 4
 _LEAST_REPEATED: Final = 2
+# Heads of more lines are printed again in part.
+_MOST_REPEATED: Final = 120
 _LONGEST_HEADS: Final = 400
 
 
@@ -128,19 +130,19 @@ def _names_years(line: Line) -> bool:
 
 def _without_repeated(lines: Sequence[Line], heads: Sequence[Line]) -> list[Line]:
     """Leave out the last lines of the heads where a page prints them again, one after the other."""
-    texts = [line.text for line in heads]
+    texts = [line.text for line in heads[-_MOST_REPEATED:]]
+    least = min(_LEAST_REPEATED, len(texts))
     left: list[Line] = []
     index = 0
     while index < len(lines):
-        below = [line.text for line in lines[index : index + len(texts)]]
-        same = max(
-            (count for count in range(1, len(below) + 1) if below[:count] == texts[-count:]), default=0
-        )
-        if same and same >= min(_LEAST_REPEATED, len(texts)):
-            index += same
-        else:
+        begins = [
+            at for at, text in enumerate(texts) if text == lines[index].text and len(texts) - at >= least
+        ]
+        below = [line.text for line in lines[index : index + len(texts)]] if begins else []
+        same = next((len(texts) - at for at in begins if below[: len(texts) - at] == texts[at:]), 0)
+        if not same:
             left.append(lines[index])
-            index += 1
+        index += same or 1
     return left
 
 
