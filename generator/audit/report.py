@@ -32,10 +32,12 @@ from generator.audit.reading.assembly import HeavyReportError
 from generator.audit.reading.document import Grid
 from generator.audit.relations.bracketed_parts import bracketed_parts
 from generator.audit.relations.coded_amounts import coded_amounts
+from generator.audit.relations.counted_rows import counted_rows
 from generator.audit.relations.equal_columns import equal_columns
 from generator.audit.relations.expressions import expressions
 from generator.audit.relations.group_shares import group_shares
 from generator.audit.relations.kindred_cells import kindred_cells
+from generator.audit.relations.only_parts import only_parts
 from generator.audit.relations.quarters import quarters
 from generator.audit.relations.repeats import with_repeats
 from generator.audit.relations.rises import rises
@@ -151,7 +153,9 @@ def audit_of(document: Document) -> Audit:
         *sentence_achievements(runs, tables),
         *years_before(runs, tables),
         *group_shares(runs, tables),
+        *counted_rows(runs, tables),
         *equal_columns(tables),
+        *only_parts(tables),
     ]
     found += repeated(figures)
     remarks = [

@@ -128,7 +128,9 @@ def _of_sentence(
             continue
         end = passage.offsets[place - 1] + len(passage.figures[place - 1].text) if place else 0
         context = passage.text[max(start, end, before[-1][0] if before else 0) : passage.offsets[place]]
-        yield from _compared(passage.figures[place], context, text, rows[label], named)
+        # Nothing is told between the row and its figure.
+        own = rows[label] if before and before[-1][0] >= end else ()
+        yield from _compared(passage.figures[place], context, text, rows[label], named, own)
 
 
 def _mentions(text: str, rows: Mapping[str, list[_Spoken]], start: int) -> list[tuple[int, str]]:
@@ -154,7 +156,12 @@ def _mentions(text: str, rows: Mapping[str, list[_Spoken]], start: int) -> list[
 
 
 def _compared(
-    figure: Figure, context: str, sentence: str, spoken: Sequence[_Spoken], named: set[str]
+    figure: Figure,
+    context: str,
+    sentence: str,
+    spoken: Sequence[_Spoken],
+    named: set[str],
+    own: Sequence[_Spoken],
 ) -> Iterator[Calculation]:
     """Yield that a row holds the figure, or how the column that is meant differs from it."""
     chosen = [each for each in spoken if each.number in named] or spoken
@@ -169,6 +176,8 @@ def _compared(
     found: list[tuple[Calculation, bool]] = []
     for each in chosen:
         column = _column_named(each, context, sentence, figure)
+        if column is None and each in own and not _words_of_columns(context):
+            column = _own_column(each, figure, period_of(sentence))
         if column is None:
             continue
         other = each.row.figures[column]
@@ -189,7 +198,7 @@ def _said(spoken: _Spoken, other: Figure) -> str:
 
 def _column_named(spoken: _Spoken, context: str, sentence: str, figure: Figure) -> int | None:
     """Return the one column whose head the words before a figure name, for the period of the sentence."""
-    near = [_STEMS[word] for word in _WORD.findall(context.lower()) if word in _STEMS]
+    near = _words_of_columns(context)
     periods = period_of(sentence)
     if not near:
         return None
@@ -203,6 +212,20 @@ def _column_named(spoken: _Spoken, context: str, sentence: str, figure: Figure) 
         return None
     around = f"{spoken.table.heads[columns[0]]} {spoken.table.caption}"
     return columns[0] if periods <= period_of(around) or not periods else None
+
+
+def _words_of_columns(context: str) -> list[str]:
+    return [_STEMS[word] for word in _WORD.findall(context.lower()) if word in _STEMS]
+
+
+def _own_column(spoken: _Spoken, figure: Figure, periods: set[str]) -> int | None:
+    """Return the one column of a table whose rows say what they tell: “Realisasi penggunaan (%)”."""
+    columns = spoken.table.columns
+    if len(columns) != 1 or columns[0] not in spoken.row.figures or not _words_of_columns(spoken.row.label):
+        return None
+    around = f"{spoken.table.heads[columns[0]]} {spoken.table.caption}"
+    is_one_unit = _is_of_one_unit(spoken, columns[0], figure, spoken.row.figures[columns[0]])
+    return columns[0] if is_one_unit and periods <= period_of(around) else None
 
 
 def _is_of_one_unit(spoken: _Spoken, column: int, figure: Figure, other: Figure) -> bool:

@@ -43,9 +43,8 @@ def counts(blocks: Sequence[Block]) -> Iterator[Remark]:
         match = _COUNT.search(text) or _earlier_count(text)
         if not match or _OPEN.search(text) or len(_WORD.findall(text[match.start() :])) > 1:
             continue
-        own = _style(block.text)
-        items, is_closed = _items(blocks[index + 1 : index + 1 + _MOST], own[0] if own else "")
-        number = int(match["number"])
+        own, number = _style(block.text), int(match["number"])
+        items, is_closed = _items(blocks[index + 1 : index + 1 + _MOST], own[0] if own else "", number)
         if not items or items == number:
             continue
         yield Remark(
@@ -95,11 +94,11 @@ def _goes_on(blocks: Sequence[Block], style: str, marks: Sequence[str]) -> bool:
     return False
 
 
-def _items(blocks: Sequence[Block], own: str) -> tuple[int, bool]:
+def _items(blocks: Sequence[Block], own: str, said: int) -> tuple[int, bool]:
     """Count the items of the list that begins at once; and tell whether it is sure where the list ends.
 
     It ends where the list goes on that the count itself is an item of (``own``); a list that is numbered
-    without a gap is sure as well.
+    without a gap is sure as well. Fewer items than are ``said`` may go on behind the text of one of them.
     """
     style: str | None = None
     is_closed = False
@@ -112,7 +111,8 @@ def _items(blocks: Sequence[Block], own: str) -> tuple[int, bool]:
             if style is None:
                 return 0, False
             is_line = isinstance(block, Paragraph) and block.text[:1].islower()
-            if is_line or _goes_on(blocks[place:], style, marks):
+            # Behind all that are said, the next number is that of another list.
+            if is_line or (len(marks) < said and _goes_on(blocks[place:], style, marks)):
                 continue
             break
         if found[0] == own:

@@ -48,7 +48,8 @@ def _of_columns(table: Table, columns: Sequence[int]) -> Iterator[Remark]:
     is_whole = len(missing) <= 1
     if len(figures) < _LEAST_ROWS or len(set(values)) < _LEAST_DISTINCT or not is_whole:
         return
-    wrong = [(above, figure) for above, figure in pairwise(figures) if figure.value > above.value]
+    parts = [[row.figures[column] for row in plain if column in row.figures] for column in columns]
+    wrong = [(above, each) for part in parts for above, each in pairwise(part) if each.value > above.value]
     if 0 < len(wrong) <= len(figures) // _SHARE:
         for other, figure in wrong:
             yield Remark(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
 from generator.audit.reading.document import Grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.audit.reading.document import Block, Position
 
@@ -35,30 +36,31 @@ def abbreviations(blocks: Sequence[Block]) -> Iterator[Remark]:
                 for match in _ABBREVIATION.finditer(cell.text):
                     found[match[0]].append(cell.at)
                 explained.update(re.findall(r"\(([A-Z]{4,9})\)", cell.text))
-    common = [name for name, places in found.items() if len(places) >= _LEAST_COMMON]
+    often = {name: len(places) for name, places in found.items() if len(places) >= _LEAST_COMMON}
+    shortened = _shortened(often)
     for name, places in found.items():
-        common_forms = [
-            other
-            for other in common
-            if len(found[other]) >= _least_often(name, other) * len(places) and name not in explained
-        ]
-        if len(common_forms) == 1:
-            said = f"{common_forms[0]} di {len(found[common_forms[0]])} tempat lain"
+        full = [each for each in _exchanged(name) if often.get(each, 0) >= _EXCHANGED_SHARE * len(places)]
+        full += [each for each in shortened.get(name, ()) if often[each] >= _SHORT_SHARE * len(places)]
+        if len(full) == 1 and name not in explained:
+            said = f"{full[0]} di {often[full[0]]} tempat lain"
             others = tuple(places[1 : _MOST_PLACES + 1])
-            yield Remark(KIND, places[0], name, said, common_forms[0], others, is_certain=False)
+            yield Remark(KIND, places[0], name, said, full[0], others, is_certain=False)
 
 
-def _least_often(name: str, other: str) -> float:
-    """Return how many times as often the other form must stand; without end where it is another word."""
-    if len(name) == len(other):
-        apart = [place for place, (one, two) in enumerate(zip(name, other, strict=True)) if one != two]
-        is_exchanged = (
-            len(apart) == 2  # noqa: PLR2004
-            and apart[1] == apart[0] + 1
-            and name[apart[0]] == other[apart[1]]
-            and name[apart[1]] == other[apart[0]]
-        )
-        return _EXCHANGED_SHARE if is_exchanged else float("inf")
-    # The first letters of an abbreviation tell offices apart (BBSPJI, BSPJI), and so do the last ones.
-    is_short = any(other[:place] + other[place + 1 :] == name for place in range(1, len(other) - 1))
-    return _SHORT_SHARE if is_short and name[:2] == other[:2] else float("inf")
+def _exchanged(name: str) -> Iterator[str]:
+    """Yield a form with each two neighbouring letters exchanged, where they are two."""
+    for place, (one, two) in enumerate(pairwise(name)):
+        if one != two:
+            yield f"{name[:place]}{two}{one}{name[place + 2 :]}"
+
+
+def _shortened(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the full forms by what they are without a letter.
+
+    The first letters of an abbreviation tell offices apart (BBSPJI, BSPJI), and so do the last ones.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for short in {name[:place] + name[place + 1 :] for place in range(2, len(name) - 1)}:
+            found[short].append(name)
+    return found

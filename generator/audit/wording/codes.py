@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
@@ -21,7 +21,10 @@ _CODES: Final = re.compile(r"[A-Z]{1,3}[-. ]?\d{1,2}(?:\s?[/.]\s?[A-Za-z]{0,3}\d
 _CODE: Final = re.compile(r"(?P<letters>[A-Z]{1,3})[-. ]?(?P<number>\d{1,2})(?!\d)")
 # A certificate or a registration: letters, number, letters.
 _CERTIFICATE: Final = re.compile(r"\b(?P<first>[A-Z]{2,5})-(?P<number>\d{2,4})-(?P<last>[A-Z]{2,4})\b")
+# Years, quarters, money and schooling look like codes and are none.
+_NO_CODES: Final = frozenset({"TA", "TW", "RP", "NO", "S", "D", "SMT", "Q"})
 _LEAST_LABEL: Final = 3
+_MOST_CERTIFICATES: Final = 20
 _WORDS_BEFORE: Final = 25
 _LONG_WORD: Final = 5
 
@@ -65,7 +68,7 @@ def _coded(row: Sequence[Cell]) -> Iterator[tuple[str, str, str, Position]]:
             for match in _CODE.finditer(cell.text):
                 found[match["letters"]].append((match["number"], cell.at))
     for letters, coded in found.items():
-        if len(coded) == 1:
+        if len(coded) == 1 and letters not in _NO_CODES:
             yield words(row[labels[0]].text), letters, *coded[0]
 
 
@@ -75,7 +78,7 @@ def _is_name(text: str) -> bool:
 
 def _certificates(passage: Passage) -> Iterator[Remark]:
     """Ask about two numbers of one form behind the same two words in one paragraph."""
-    found = list(_CERTIFICATE.finditer(passage.text))
+    found = list(islice(_CERTIFICATE.finditer(passage.text), _MOST_CERTIFICATES))
     for one, other in combinations(found, 2):
         is_form = (one["first"], one["last"]) == (other["first"], other["last"])
         if not is_form or one["number"] == other["number"]:

@@ -21,7 +21,7 @@ _COUNTED: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=[A-Z])")
 _WORDED: Final = {
-    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
     "sepuluh": 10,
 }  # fmt: skip
 _ALL: Final = re.compile(rf"\bke(?P<number>{'|'.join(_WORDED)})\s+(?P<noun>[a-z]+\s+[a-z]+)\b", re.IGNORECASE)

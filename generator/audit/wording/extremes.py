@@ -1,4 +1,4 @@
-"""What a sentence calls highest or lowest, with its figure, against the rows of the table near it."""
+"""What a sentence calls highest, lowest or evenly spread, against the rows of the table near it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _CLAIM: Final = re.compile(
     r"(?P<label>[^.;()\d]{5,200}?)\s*\(\s*$",
     re.IGNORECASE,
 )
+_EVEN: Final = re.compile(
+    r"\b(?:terbagi|tersebar)\s+(?:secara\s+)?(?:rata|merata)\b(?P<over>[^.;]{0,80})", re.IGNORECASE
+)
+_LEAST_PARTS: Final = 3
+# Evenly spread, and no part has several times as many as another one.
+_MOST_TIMES: Final = 5
 _NEAR_BLOCKS: Final = 80
 _LEAST_ROWS: Final = 4
 _ALIKE: Final = 0.6
@@ -30,6 +36,8 @@ _ALIKE: Final = 0.6
 def extremes(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[Remark]:
     """Ask about a highest or lowest row whose figure the table has in another row, or that is not it."""
     for passage in passages:
+        for spread in _EVEN.finditer(passage.text):
+            yield from _spread(passage, spread, tables)
         for figure, offset in zip(passage.figures, passage.offsets, strict=True):
             claim = _CLAIM.search(passage.text, max(0, offset - 320), offset)
             if claim is None:
@@ -43,6 +51,31 @@ def extremes(passages: Sequence[Passage], tables: Sequence[Table]) -> Iterator[R
                 if (named := _row_of(claim["label"], table)) is not None:
                     yield from _compared(figure, named, table, is_highest=bool(claim["highest"]))
                     break
+
+
+def _spread(passage: Passage, spread: re.Match[str], tables: Sequence[Table]) -> Iterator[Remark]:
+    """Ask where the rows of the group that is called even are not: its name stands before its first row."""
+    over = content(spread["over"])
+    for table in tables:
+        if not table.columns or abs(_block(table) - passage.blocks[0]) > _NEAR_BLOCKS:
+            continue
+        group, parts = "", []
+        for row in table.rows:
+            group = row.texts[0] or group
+            about = content(group)
+            if about and about <= over and table.columns[0] in row.figures:
+                parts.append(row.figures[table.columns[0]])
+        if len(parts) < _LEAST_PARTS:
+            continue
+        least, most = (by(parts, key=lambda each: each.value) for by in (min, max))
+        if most.value > _MOST_TIMES * least.value:
+            line = most.at.line
+            said = f"kalimat menyebut merata, di tabel dari {least.text} sampai {most.text}, baris {line}"
+            yield Remark(
+                "tertinggi dan terendah", passage.position(spread.start()), f"{least.text} {most.text}", said,
+                others=(most.at,), is_certain=False, figures=(least.text, most.text),
+            )  # fmt: skip
+        return
 
 
 def _block(table: Table) -> int:

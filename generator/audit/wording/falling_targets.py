@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _MORE_IS_BETTER: Final = re.compile(r"\b(?:maksimasi|maksimalisasi|maximi[sz]e|maximasi)\b", re.IGNORECASE)
 _LESS_TOO: Final = re.compile(r"\b(?:minimasi|minimalisasi|minimi[sz]e)\b", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:baseline|target|tahun|\W)*(20\d\d)\W*", re.IGNORECASE)
-_LEAST_YEARS: Final = 3
+_YEAR: Final = re.compile(r"(?:target|tahun|\W)*(20\d\d)\W*", re.IGNORECASE)
+_LEAST_YEARS: Final = 2
 
 
 def falling_targets(tables: Sequence[Table], blocks: Sequence[Block]) -> Iterator[Remark]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
@@ -24,6 +23,7 @@ _LEAST_DIGITS: Final = 5
 _LEAST_WORDS: Final = 2
 _LEAST_HEADING: Final = 3
 _ALIKE: Final = 0.85
+_MOST_COMPARED: Final = 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,11 +40,16 @@ class _Part:
 def parents(tables: Sequence[Table]) -> Iterator[Remark]:
     """Ask about rows of two tables with one label and one amount, and another heading above them."""
     runs = [parts for run in _runs(tables) if len(parts := list(_parts(run))) >= _LEAST_ROWS]
-    for one, other in combinations(runs, 2):
-        known, again = _by_key(one), _by_key(other)
-        pairs = [(known[key], part) for key, part in again.items() if key in known]
-        if len(pairs) >= max(_LEAST_ROWS, len(other) // 2):
-            yield from _moved(pairs)
+    keyed = [_by_key(parts) for parts in runs]
+    holding: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
+    for place, other in enumerate(keyed):
+        shared = Counter(earlier for key in other for earlier in holding[key][:_MOST_COMPARED])
+        for earlier, count in shared.items():
+            if count >= max(_LEAST_ROWS, len(runs[place]) // 2):
+                known = keyed[earlier]
+                yield from _moved([(known[key], part) for key, part in other.items() if key in known])
+        for key in other:
+            holding[key].append(place)
 
 
 def _runs(tables: Sequence[Table]) -> Iterator[list[Table]]:

@@ -35,8 +35,8 @@ def sister_heads(blocks: Sequence[Block]) -> Iterator[Remark]:
     for caption in captions_of(blocks):
         title = re.sub(r"\d+", "", words(caption.title))
         heads = list(_heads(blocks[caption.index + 1 : caption.index + 1 + _HEAD_BLOCKS]))
-        # A table with a column for each year says nothing of its own.
-        if len({year for _, year, _, _ in heads}) == 1:
+        # A table with a column for each year, or whose title names its year, says nothing of the report's.
+        if len({year for _, year, _, _ in heads}) == 1 and heads[0][1] not in caption.title:
             what, year, text, at = heads[0]
             found[title, what].append((year, text, at))
     for sisters in found.values():

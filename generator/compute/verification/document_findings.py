@@ -16,7 +16,7 @@ from generator.values.verification.cited_places import cited_places
 REGISTER: Final = "telaah"
 MATCHING: Final = "pencocokan"
 # To be raised whenever the audit finds something else in the same document, so that portals can tell.
-AUDIT_VERSION: Final = 2
+AUDIT_VERSION: Final = 3
 _CERTAIN: Final = "ya"
 _DIGEST: Final = "sidik_dokumen"
 _PRINTED: Final = re.compile(r"-?\d+(?:[.,]\d+)*")

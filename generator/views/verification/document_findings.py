@@ -24,7 +24,7 @@ from generator.views.shared import numbers, words
 from generator.views.verification.finding_words import MEANINGS
 
 # So many findings of all documents stand on the page, firm ones first; its file has all.
-MOST_FINDINGS: Final = 160
+MOST_FINDINGS: Final = 200
 _CAUSES: Final[Mapping[str, Cause]] = MappingProxyType(
     {cause.value: cause for cause in Cause if cause is not Cause.UNKNOWN}
 )

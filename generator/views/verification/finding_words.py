@@ -30,7 +30,7 @@ MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
         "nihil dan terisi": "nihil di satu tempat, terisi di tempat lain",
         "nomor kepala tabel": "nomor di kepala tabel dan di judulnya berlainan",
         "nomor kolom": "nomor kolom tidak berurutan",
-        "nomor tabel": "kalimat menunjuk tabel lain dari yang di bawahnya",
+        "nomor tabel": "kalimat menunjuk tabel lain dari yang di dekatnya",
         "nomor tabel ganda": "dua tabel bernomor sama",
         "nomor urut": "nomor atau huruf butir tidak berurutan",
         "pengurangan pagu": "lain dari pagu semula dikurangi pagu sesudahnya",

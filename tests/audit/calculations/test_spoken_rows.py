@@ -104,3 +104,19 @@ def test_thousands_without_their_word_are_asked() -> None:
     plain = in_thousands.replace("529.485", "1.529.485")
     (row,) = rows_of(audit(f"{plain}Penerimaan bulan pertama Rp 1.529.485 saja."))
     assert (row.printed, row.is_certain) == ("1.529.485", False)
+
+
+def test_a_row_that_says_what_it_tells_needs_no_column() -> None:
+    """Where the table has one column, the units are one, and no other figure stands between."""
+    rows = table(
+        "Uraian|Nilai", "Pagu penggunaan (Rp)|1.090.133.000", "Realisasi penggunaan (%)|99,61%",
+        caption="Tabel 7. Penggunaan PNBP",
+    )  # fmt: skip
+    said = "Realisasi penggunaan PNBP telah dilaksanakan sesuai izin {} sebesar {}."
+    (row,) = rows_of(audit(rows + said.format("penggunaan", "94,8%")))
+    assert (row.printed, row.follows, row.is_certain) == ("94,8", "99,61", False)
+    assert told(rows + said.format("penggunaan", "99,61%")) == []
+    assert told(rows + said.format("penggunaan 85 orang dan", "94,8%")) == []
+    assert told(rows + said.format("tahun 2021", "94,8%")) == []
+    both = rows.replace("99,61%", "99,61%\t98,20%").replace("Nilai", "Nilai\tLalu")
+    assert told(both + said.format("penggunaan", "94,8%")) == []

@@ -37,3 +37,8 @@ def test_a_list_may_go_on_at_its_right() -> None:
     assert told(table(heads, *rows)) == [("urutan daftar", "87,10", "")]
     pairs = [f"Unit {chr(65 + place)}|{99 - place},40|{99 - place},80" for place in range(10)]
     assert told(table("Nama satker|Nilai|Nilai", *pairs)) == []
+    higher = [
+        f"{place}|Unit {chr(65 + place)}|{89 - place},40||Balai {chr(65 + place)}|{99 - place},40"
+        for place in range(10)
+    ]
+    assert told(table(heads, *higher)) == []

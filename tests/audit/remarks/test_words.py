@@ -142,3 +142,5 @@ def test_a_numbered_list_goes_on_behind_the_text_of_its_items() -> None:
     )
     bullets = "Sasaran terdiri dari 2 (dua) butir:\n\n- Nilai\n\nBaik sekali.\n\n- Mutu\n"
     assert told(bullets)[0][:2] == ("banyak butir", "2 (dua)")
+    more = "Sasaran terdiri dari 2 (dua) butir:\n\n1) Nilai\n\n2) Mutu\n\nBaik sekali.\n\n3) Bagian lain\n"
+    assert told(more) == []

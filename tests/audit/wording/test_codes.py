@@ -37,3 +37,11 @@ def test_one_certificate_has_one_number() -> None:
     assert _asked(said.format("LP-109-IDN", "atas", "LP-109-IDN")) == []
     assert _asked(said.format("LP-109-IDN", "atas", "LK-114-IDN")) == []
     assert _asked("Sertifikat LP-109-IDN milik lembaga lain, LP-114-IDN milik kami.\n") == []
+
+
+def test_years_quarters_and_schooling_are_no_codes() -> None:
+    """They differ from table to table."""
+    for one, other in (("TA 23", "TA 24"), ("TW 1", "TW 2"), ("S1", "S2")):
+        row = "Jumlah pegawai tetap balai|{}|9 orang"
+        rows = [table("Uraian|Waktu|Nilai", row.format(each)) for each in (one, other)]
+        assert _asked("".join(rows)) == []

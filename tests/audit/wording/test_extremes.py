@@ -35,3 +35,20 @@ def test_rows_that_are_not_named_and_figures_that_are_nowhere_are_left_alone() -
     assert _asked("Nilai tertinggi adalah pada yang itu (3,60).") == []
     few = table("Unsur|Nilai rata", "Persyaratan layanan|3,47", "Perilaku petugas|3,60")
     assert told(f"{few}\nNilai tertinggi adalah persyaratan layanan (3,47).\n") == []
+
+
+def test_what_is_called_even_is_held_against_its_parts() -> None:
+    """Groups that are not named, few parts and like counts are left alone."""
+    groups = table(
+        "Karakteristik|Kelompok|Jumlah", "Umur|Muda sekali|2", "|Muda|150", "|Tua|88", "Pendidikan|Dasar|40",
+        "|Lanjut|55", "|Tinggi|61", "Jenis kelamin|Laki-laki|2", "|Perempuan|90",
+    )  # fmt: skip
+
+    groups += table("Nama|Isi", "a|b")
+
+    def asked(over: str) -> list[tuple[str, str, str]]:
+        found = told(f"{groups}\nPelanggan terbagi rata pada semua kelompok {over}.\n")
+        return [each for each in found if each[0] == "tertinggi dan terendah"]
+
+    assert asked("umur") == [("tertinggi dan terendah", "2 150", "")]
+    assert asked("pendidikan") == asked("jenis kelamin") == asked("pekerjaan") == []

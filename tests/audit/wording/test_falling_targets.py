@@ -23,3 +23,4 @@ def test_a_target_that_falls_where_more_is_better_is_asked() -> None:
     assert _asked("75", "Maksimasi", "SK8/2|Nilai lain|5 Nilai||4 Nilai") == [
         ("target turun", "84 menjadi 75", "")
     ]
+    assert _asked("84", "Maksimasi", "SK8/2|Nilai lain|92 Nilai|90 Nilai|90 Nilai") == []

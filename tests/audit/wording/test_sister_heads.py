@@ -36,3 +36,10 @@ def test_few_tables_several_years_and_columns_of_years_say_nothing() -> None:
         )
         == []
     )
+
+
+def test_a_title_may_name_the_year_of_its_table() -> None:
+    """Then its heads do as well, and nothing was left over."""
+    titles = [f"Tabel {number}. Perbandingan target {year}\n\nRealisasi TA.{year} Capaian (%)\n\n"
+              for number, year in enumerate(("2024", "2024", "2023", "2024", "2024"), 1)]  # fmt: skip
+    assert told("".join(titles)) == []
