@@ -112,7 +112,7 @@ def test_every_page_is_published_with_its_pictures(tmp_path: Path) -> None:
     """Drawn pictures stand in the pages, for a phone and for a desk, with their finding in sight."""
     pages = {page.path: page.body for page in build(write(tmp_path)).value.pages}
     body = pages["satker/balai-uji/2023/"]
-    assert body.count('<svg xmlns="http://www.w3.org/2000/svg"') == 2
+    assert body.count('<svg class="grafik"') == 2
     assert 'role="img"' in body
     assert "<figcaption>" in body
 

@@ -116,7 +116,8 @@ SAMPLES: tuple[AnyChart, ...] = (SATISFACTION, GROWTH, QUARTERS, MANADO, SERVICE
 
 def parsed(chart: Picture) -> Element:
     """Read the picture as XML."""
-    return fromstring(chart.svg)  # noqa: S314 - our own picture
+    named = chart.svg.replace("<svg", f'<svg xmlns="{SVG.strip("{}")}"', 1)
+    return fromstring(named)  # noqa: S314 - our own picture
 
 
 def words(chart: Picture) -> list[str]:

@@ -14,7 +14,7 @@ from tests.small import PUBLISHED_SETTINGS, themed, whole, write
 TEXTS = ["<script>alert(1)</script><img src=x onerror=alert(1)>", "--><h1>Lain</h1><!--"]
 # Another name stands at another letter.
 ALPHABETICAL = ("cari/index.html",)
-PICTURE = re.compile(r"<svg xmlns.*?</svg>", re.DOTALL)
+PICTURE = re.compile(r'<svg class="grafik".*?</svg>', re.DOTALL)
 
 
 def _site(root: Path, texts: dict[str, str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def test_the_indicator_page_writes_it_in_indonesian(planted: Publication) -> Non
 
 def test_the_picture_writes_it(planted: Publication) -> None:
     """The curve of the years carries the value as its label and in its description."""
-    picture = re.findall(r"<svg xmlns.*?</svg>", page_at(PAGE, planted).body, re.DOTALL)[0]
+    picture = re.findall(r'<svg class="grafik".*?</svg>', page_at(PAGE, planted).body, re.DOTALL)[0]
     assert ">87,65</text>" in picture
     assert "2023: 87,654 Nilai" in seen(picture)
 

@@ -58,7 +58,7 @@ const enliven = (svg, places) => {
     const open = shown();
     const here = open.length ? open[standing(open)] : at;
     slider.ariaValueNow = here + 1;
-    slider.ariaValueText = seen(places[here]).map((each) => each.told).join("; ") || holder.dataset.kosong;
+    slider.ariaValueText = seen(places[here]).map((each) => each.told).join("; ") || holder.closest("[data-kosong]").dataset.kosong;
   };
 
   const show = (next) => {

@@ -6,9 +6,9 @@ from xml.sax.saxutils import escape
 
 from generator.charts.drawing import INK, LINE_HEIGHT, PAPER, TEXT_SIZE
 from generator.charts.inputs import Picture
-from generator.charts.rendering.svg import FONTS
 from generator.charts.text import printable, wrap
 
+_FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
 _EDGE: Final = 16
 _SMALL: Final = 11
 _SMALL_LINE: Final = 15
@@ -34,7 +34,7 @@ def standalone(picture: Picture, title: str, description: str, source: str) -> s
     desc = f"<desc>{escape(printable(description))}</desc>"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" font-family="{FONTS}">'
+        f'viewBox="0 0 {width} {height}" color="{INK}" font-family="{_FONTS}">'
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>'
         f"{_lines(above, _EDGE + TEXT_SIZE, LINE_HEIGHT, _TITLE)}"
         f"{picture.svg.replace('<svg', f'<svg {placed}', 1).replace('</title>', f'</title>{desc}', 1)}"

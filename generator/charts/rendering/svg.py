@@ -14,8 +14,6 @@ from generator.charts.drawing import INK, NOTE_END, PAPER, TEXT_SIZE
 from generator.charts.rendering.outlines import placed
 from generator.charts.text import printable
 
-FONTS: Final = "Helvetica, Arial, Liberation Sans, sans-serif"
-
 _LOOKS: Final = (
     "fill",
     "fill-opacity",
@@ -65,18 +63,16 @@ def finish(seen: str, *, extent: tuple[float, float], title: str, name: str) -> 
     """Return what is ``seen`` of a picture as one ``<svg>`` element with its own title.
 
     ``extent`` is its width and height. ``name`` starts the id, so that several pictures can stand on one
-    page. The picture takes the width of what holds it. What it shows is said beside it, and not again here.
+    page. The picture takes the width, the ink and the letters of what holds it. What it shows is said beside
+    it, and not again here.
     """
     size = dict(zip(("width", "height"), (f"{length:g}" for length in extent), strict=True))
     root_attributes = {
-        "xmlns": "http://www.w3.org/2000/svg",
         "class": "grafik",
         "viewBox": f"0 0 {size['width']} {size['height']}",
         "role": "img",
         "aria-labelledby": f"{name}-judul",
         "fill": "none",
-        "color": INK,
-        "font-family": FONTS,
         "font-size": str(TEXT_SIZE),
     }
     head = (

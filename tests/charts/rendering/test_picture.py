@@ -36,7 +36,7 @@ def test_a_picture_has_no_style_no_script_and_no_link(draw: Draw, chart: AnyChar
     names = {name for element in root.iter() for name in element.attrib}
     assert tags <= {"svg", "title", "desc", "rect", "g", "path", "text"}
     assert not {name for name in names if name in {"style", "href", "src"} or name.startswith(("on", "{"))}
-    assert re.findall(r"https?://|url\(", draw(chart).svg) == ["http://"]
+    assert re.findall(r"https?://|url\(", draw(chart).svg) == []
 
 
 @pytest.mark.parametrize("chart", SAMPLES)

@@ -85,7 +85,7 @@ def test_pictures_hold_only_shapes_and_words(text: str, tmp_path: Path) -> None:
     pictures = [
         picture
         for page in published.pages
-        for picture in re.findall(r"<svg xmlns.*?</svg>", page.body, re.DOTALL)
+        for picture in re.findall(r'<svg class="grafik".*?</svg>', page.body, re.DOTALL)
     ]
     assert pictures
     for picture in pictures:
