@@ -120,8 +120,10 @@ def _in_pool(
                 yield from _without(missing, _as_finished(pool, function, tasks, tuple(missing), count))
         except BrokenProcessPool:
             continue
-    for number in missing:
-        yield number, function(tasks[number])
+    rest = tuple(missing)
+    here = LazyTasks([partial(tasks.__getitem__, number) for number in rest])
+    for at, result in in_process(function, here):
+        yield rest[at], result
 
 
 def _as_finished(

@@ -1,6 +1,8 @@
 """Tasks run in processes give what they give in one, each once it is done; a killed one is made up for."""
 
+import gc
 import os
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +47,31 @@ def test_a_result_does_not_wait_for_an_earlier_task(tmp_path: Path) -> None:
 def test_few_tasks_are_worth_no_process(tasks: list[int]) -> None:
     """A single task is run here."""
     assert list(in_processes(square, tasks)) == list(in_process(square, tasks))
+
+
+class _Circle:
+    """An object that leads to itself, as each office leaves many of them."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_on_a_single_core_no_task_leaves_dead_objects(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build searches for no circles by itself; what a task has left is gone before the next one begins."""
+    monkeypatch.setattr(executor, "cores", lambda: 1)
+    left: list[weakref.ref[_Circle]] = []
+
+    def leaving(number: int) -> int:
+        assert not any(each() for each in left)
+        left.append(weakref.ref(_Circle()))
+        return number
+
+    gc.collect()
+    gc.disable()
+    try:
+        assert dict(in_processes(leaving, range(3))) == {0: 0, 1: 1, 2: 2}
+    finally:
+        gc.enable()
 
 
 def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
