@@ -72,6 +72,7 @@ from generator.audit.wording.enumerations import enumerations
 from generator.audit.wording.extremes import extremes
 from generator.audit.wording.falling_targets import falling_targets
 from generator.audit.wording.grades import grades
+from generator.audit.wording.named_counts import named_counts
 from generator.audit.wording.parents import parents
 from generator.audit.wording.sister_heads import sister_heads
 from generator.audit.wording.spoken_years import spoken_years
@@ -171,8 +172,9 @@ def audit_of(document: Document) -> Audit:
         *ranks(tables), *own_comparisons(runs), *budget_years(runs),
         *spoken_years(runs, document.blocks, own), *sister_heads(document.blocks), *trends(runs, tables),
         *extremes(runs, tables), *comparisons(runs), *codes(document.blocks, runs), *parents(tables),
-        *enumerations(runs), *subjects(runs, document.blocks), *abbreviations(document.blocks),
-        *falling_targets(tables, document.blocks), *grades(runs, document.blocks),
+        *enumerations(runs), *named_counts(runs), *subjects(runs, document.blocks),
+        *abbreviations(document.blocks), *falling_targets(tables, document.blocks),
+        *grades(runs, document.blocks),
     ]  # fmt: skip
     return Audit(
         document,
