@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge_same
@@ -25,7 +26,9 @@ _LEAST_DIGITS: Final = 4
 
 def equal_columns(tables: Sequence[Table]) -> Iterator[Calculation]:
     """Ask about a plan that is not the one beside it, but the actual behind them."""
-    for run in _runs(tables):
+    # A table that goes on over pages has the same heads on each.
+    for _, pages in groupby(tables, attrgetter("heads")):
+        run = list(pages)
         for one, other in pairwise(run[0].columns):
             heads = run[0].heads
             is_pair = all(
@@ -33,17 +36,6 @@ def equal_columns(tables: Sequence[Table]) -> Iterator[Calculation]:
             )
             if is_pair and other + 1 < len(heads) and _ACTUAL.search(heads[other + 1]):
                 yield from _of_pair(run, one, other)
-
-
-def _runs(tables: Sequence[Table]) -> Iterator[list[Table]]:
-    """Yield tables that go on over pages, with the same heads, as one."""
-    run: list[Table] = []
-    for table in tables:
-        if run and table.heads != run[-1].heads:
-            yield run
-            run = []
-        run.append(table)
-    yield from [run] if run else []
 
 
 def _of_pair(run: Sequence[Table], one: int, other: int) -> Iterator[Calculation]:

@@ -6,13 +6,15 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
 from generator.audit.table import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from generator.audit.numbers import Figure
@@ -39,7 +41,9 @@ class _Part:
 
 def parents(tables: Sequence[Table]) -> Iterator[Remark]:
     """Ask about rows of two tables with one label and one amount, and another heading above them."""
-    runs = [parts for run in _runs(tables) if len(parts := list(_parts(run))) >= _LEAST_ROWS]
+    # A table that goes on over pages has the same heads on each.
+    pages = (list(_parts(run)) for _, run in groupby(tables, attrgetter("heads")))
+    runs = [parts for parts in pages if len(parts) >= _LEAST_ROWS]
     keyed = [_by_key(parts) for parts in runs]
     holding: dict[tuple[str, Decimal], list[int]] = defaultdict(list)
     for place, other in enumerate(keyed):
@@ -52,19 +56,7 @@ def parents(tables: Sequence[Table]) -> Iterator[Remark]:
             holding[key].append(place)
 
 
-def _runs(tables: Sequence[Table]) -> Iterator[list[Table]]:
-    """Yield tables that go on over pages, with the same heads, as one."""
-    run: list[Table] = []
-    for table in tables:
-        if run and table.heads != run[-1].heads:
-            yield run
-            run = []
-        run.append(table)
-    if run:
-        yield run
-
-
-def _parts(run: Sequence[Table]) -> Iterator[_Part]:
+def _parts(run: Iterable[Table]) -> Iterator[_Part]:
     """Yield the rows with a large figure; headings hold until another one stands in their column."""
     above: dict[str, str] = {}
     for table in run:
