@@ -21,6 +21,35 @@ if TYPE_CHECKING:
 
     from generator.audit.reading.document import Position
 
+# Numbers as words, without the blank in “dua puluh”.
+NUMBER_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        [
+            "nol",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas",
+            "duabelas",
+            "tigabelas",
+            "empatbelas",
+            "limabelas",
+            "enambelas",
+            "tujuhbelas",
+            "delapanbelas",
+            "sembilanbelas",
+            "duapuluh",
+        ]
+    )
+}
 _DIGITS: Final = r"\d+(?:[.,]\d+)*"
 _NUMBER: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=\b[Rr][Pp]\.)|(?<=\b[Rr][Pp]\s\.)|(?<=\b[Rr][Pp]))(?P<sign>-(?=\d))?(?P<digits>{_DIGITS})(?![\w/]|[.,]\d|\.[A-Z]{{2}})"
@@ -43,6 +72,13 @@ _NO_VALUE: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|\*\*|\$")
 _MOST_DIGITS: Final = 40
+
+
+def number_words(first: int) -> dict[str, int]:
+    """Return the words from ``first`` to ten, which is how far sentences count in them."""
+    return {
+        word: number for word, number in NUMBER_WORDS.items() if first <= number <= NUMBER_WORDS["sepuluh"]
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block, Position
 
 _ITEM: Final = re.compile(r"\s*(?:[-*•✓]|(?!TA\.)\(?[a-z0-9]{1,2}[.)])\s", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?<=[.;?!])\s+(?=[A-Z-])")
 _MOST_LINES: Final = 40
 
 
@@ -90,3 +91,12 @@ def _passage(blocks: Sequence[Block], indexes: Sequence[int]) -> Passage:
             )
         )
     return Passage(text, tuple(starts), tuple(indexes), tuple(positions), tuple(figures), tuple(offsets))
+
+
+def sentences_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a text begins and ends."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)

@@ -91,9 +91,7 @@ def in_open_pool(pool: ProcessPoolExecutor) -> Executor:
         try:
             yield from _without(missing, _as_finished(pool, function, tasks, tuple(missing), cores()))
         except BrokenProcessPool:
-            numbers = tuple(missing)
-            for at, result in in_processes(function, [tasks[number] for number in numbers]):
-                yield numbers[at], result
+            yield from _of_missing(in_processes, function, tasks, missing)
 
     return run
 
@@ -120,10 +118,16 @@ def _in_pool(
                 yield from _without(missing, _as_finished(pool, function, tasks, tuple(missing), count))
         except BrokenProcessPool:
             continue
-    rest = tuple(missing)
-    here = LazyTasks([partial(tasks.__getitem__, number) for number in rest])
-    for at, result in in_process(function, here):
-        yield rest[at], result
+    yield from _of_missing(in_process, function, tasks, missing)
+
+
+def _of_missing(
+    executor: Executor, function: Callable[[Task], Result], tasks: Sequence[Task], missing: Iterable[int]
+) -> Iterator[tuple[int, Result]]:
+    """Run the tasks of some numbers only; each is made when it is its turn."""
+    numbers = tuple(missing)
+    for at, result in executor(function, LazyTasks([partial(tasks.__getitem__, each) for each in numbers])):
+        yield numbers[at], result
 
 
 def _as_finished(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.audit.calculations.judging import judge
 from generator.audit.model import Calculation, Outcome, Remark
+from generator.audit.numbers import NUMBER_WORDS
 from generator.compute.verification.over_intervals import percent, total
 from generator.values.verification.interval import Interval
 
@@ -49,30 +50,6 @@ _LITTLE_OF: Final = 10
 _STATUS: Final = re.compile(r"\b(?:PNS|PPPK|P3K|ASN|PPNPN|honorer|kontrak)\b", re.IGNORECASE)
 _MOST_PARTS: Final = 6
 _LEAST_COUNT: Final = 10
-_WORDS: Final = [
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-    "dua_belas",
-    "tiga_belas",
-    "empat_belas",
-    "lima_belas",
-    "enam_belas",
-    "tujuh_belas",
-    "delapan_belas",
-    "sembilan_belas",
-    "dua_puluh",
-]
-_WORD_OF: Final = {word.replace("_", ""): number for number, word in enumerate(_WORDS)}
 _WITH_WORD: Final = re.compile(
     r"(?<![\d.,/])(?P<number>\d{1,2})\s*\(\s*(?P<word>[a-z]+(?:\s?(?:belas|puluh))?)\s*\)", re.IGNORECASE
 )
@@ -92,7 +69,7 @@ def number_words(passages: Sequence[Passage]) -> Iterator[Remark]:
     """Yield numbers whose word in brackets is another number: 3 (empat)."""
     for passage in passages:
         for match in _WITH_WORD.finditer(passage.text):
-            said = _WORD_OF.get(re.sub(r"\s", "", match["word"].lower()))
+            said = NUMBER_WORDS.get(re.sub(r"\s", "", match["word"].lower()))
             if said is not None and said != int(match["number"]):
                 yield Remark(
                     "angka dan katanya", passage.position(match.start()), match[0],

@@ -16,6 +16,7 @@ from generator.audit.calculations.judging import judge_same
 from generator.audit.calculations.repeated import REPEATED
 from generator.audit.facts import period_of
 from generator.audit.model import Calculation, Outcome
+from generator.audit.passages import sentences_of
 from generator.audit.reading.document import Grid
 from generator.audit.table import words
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from generator.audit.reading.document import Block
     from generator.audit.table import Row, Table
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.;?!])\s+(?=[A-Z-])")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _NAMED_TABLE: Final = re.compile(r"\btabel\s*(\d+(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 # Words that mean a column whatever their ending; what else they are called is their own word.
@@ -67,7 +67,7 @@ def sentences_of_rows(
     rows = _rows(tables)
     headings = _headings(blocks, rows)
     for passage in passages:
-        for start, stop in _sentences(passage.text):
+        for start, stop in sentences_of(passage.text):
             yield from _of_sentence(passage, start, stop, rows, headings.get(passage.blocks[0], ""))
 
 
@@ -102,14 +102,6 @@ def _headings(blocks: Sequence[Block], rows: Mapping[str, list[_Spoken]]) -> dic
             label = ""
         found[index] = label
     return found
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _of_sentence(

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
+from generator.audit.numbers import number_words
 from generator.audit.table import words
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+(?=[A-Z])")
-_WORDED: Final = {
-    "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10,
-}  # fmt: skip
+_WORDED: Final = number_words(3)
 _ALL: Final = re.compile(rf"\bke(?P<number>{'|'.join(_WORDED)})\s+(?P<noun>[a-z]+\s+[a-z]+)\b", re.IGNORECASE)
 _SOME: Final = r"\b(?P<number>\d{{1,2}})\s*(?:\([a-z ]+\)\s*)?(?P<noun>{}\s+[a-z]+)\b"
 _NEAR_PASSAGES: Final = 25

@@ -6,17 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
-from generator.audit.wording.roots import sentences_of
+from generator.audit.numbers import number_words
+from generator.audit.passages import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.audit.passages import Passage
 
-_WORDED: Final = {
-    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10,
-}  # fmt: skip
+_WORDED: Final = number_words(2)
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,/–-])(?:(?P<number>\d{{1,2}})(?:\s*\(\s*[a-z ]+\s*\))?|(?P<word>{'|'.join(_WORDED)}))"
     r"\s+(?P<what>(?:[a-z]+\s+){0,4}?[a-z]+)\s*,?\s*"

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from generator.audit.table import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 _ENDINGS: Final = re.compile(r"(?:nya|kan|an|i)$")
 _BEGINNINGS: Final = re.compile(r"^(?:me[nm]?g?|pe[nm]?g?|ter|di|ber)(?=[a-z]{4})")
-_SENTENCE_END: Final = re.compile(r"(?<=[.;?!])\s+(?=[A-Z-])")
 # Words that say nothing of what a text is about.
 FILLER: Final = frozenset(
     {"yang", "dan", "di", "dari", "pada", "dengan", "untuk", "oleh", "ini", "itu", "atau", "dalam", "ke"}
@@ -50,12 +49,3 @@ def content(text: str) -> frozenset[str]:
     return frozenset(
         root(word) for word in plain if word not in FILLER and not word.isdigit() and len(word) > 1
     )
-
-
-def sentences_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of a text begins and ends."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)

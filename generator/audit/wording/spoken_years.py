@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
+from generator.audit.numbers import number_words
 from generator.audit.remarks.references import captions_of, plain_number
 
 if TYPE_CHECKING:
@@ -24,10 +25,7 @@ _YEAR_BEHIND: Final = re.compile(
 )
 _YEAR_BETWEEN: Final = re.compile(r"\btahun\s+(20\d\d)\b", re.IGNORECASE)
 _YEAR_BEFORE: Final = re.compile(r"\btahun\s+(20\d\d)\b[^.;\d]{0,90}$", re.IGNORECASE)
-_NUMBERS: Final = {
-    "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10,
-}  # fmt: skip
+_NUMBERS: Final = number_words(2)
 _LAST_YEARS: Final = re.compile(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s*(?:\([a-z ]+\)\s*)?tahun\s+terakhir\b", re.IGNORECASE
 )

@@ -12,8 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
+from generator.audit.passages import sentences_of
 from generator.audit.remarks.references import captions_of, plain_number
-from generator.audit.wording.roots import content, sentences_of
+from generator.audit.wording.roots import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

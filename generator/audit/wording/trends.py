@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.audit.model import Remark
-from generator.audit.wording.roots import content, root, sentences_of
+from generator.audit.passages import sentences_of
+from generator.audit.wording.roots import content, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
